@@ -1,0 +1,63 @@
+"""Addresses are for ever: `urls.lock` and `redirect_from`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+
+from bulletin.model.bulletin import Bulletin
+from bulletin.model.catalogue import message
+from bulletin.model.finding import Finding, Severity
+
+LOCK_NAME = "urls.lock"
+_ADDRESS = re.compile(r"/(?:[A-Za-z0-9-]+/)*")
+
+
+def read_lock(text: str) -> tuple[list[str], list[Finding]]:
+    """Addresses below the root that were ever published, one a line with a leading slash; `#` begins a comment."""
+    addresses, found = [], []
+    for number, line in enumerate(text.splitlines(), 1):
+        entry = line.strip()
+        if not entry or entry.startswith("#"):
+            continue
+        if _ADDRESS.fullmatch(entry):
+            addresses.append(entry[1:])
+        else:
+            sentence = message("wrong-lock-line", found=entry)
+            found.append(Finding("lost-url", Severity.ERROR, LOCK_NAME, number, sentence))
+    return addresses, found
+
+
+def write_lock(addresses: Iterable[str]) -> str:
+    """The lock's text: sorted, one address a line, so that two branches merge as a union of lines."""
+    return "".join(f"/{address}\n" for address in sorted(set(addresses)))
+
+
+def check_lock(text: str, pages: Collection[str]) -> Iterator[Finding]:
+    """A finding for each address that was published and that no page answers any more."""
+    addresses, found = read_lock(text)
+    yield from found
+    lines = {line.strip(): number for number, line in enumerate(text.splitlines(), 1)}
+    for address in addresses:
+        if address not in pages:
+            sentence = message("lost-url", found=address)
+            yield Finding("lost-url", Severity.ERROR, LOCK_NAME, lines[f"/{address}"], sentence)
+
+
+def check_redirects(bulletins: Mapping[str, Bulletin]) -> Iterator[Finding]:
+    """A finding for each former key that is in use, or that two bulletins claim."""
+    claimed: dict[str, str] = {}
+    for bulletin in bulletins.values():
+        source = bulletin.source
+        for key in bulletin.shared.redirect_from:
+            if source is None:
+                continue
+            if key in bulletins:
+                sentence = message("redirect-taken", found=key)
+            elif key in claimed:
+                sentence = message("redirect-twice", found=key, other=claimed[key])
+            else:
+                claimed[key] = bulletin.key
+                continue
+            line = source.line_of("redirect_from")
+            yield Finding("schema", Severity.ERROR, source.path, line, sentence, bulletin.key, source.locale)

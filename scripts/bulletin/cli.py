@@ -1,0 +1,353 @@
+"""Arguments, printing and exit statuses; here the packages are put together, and nowhere else.
+
+Statuses: 0 done; 1 findings stopped publication; 2 the call, the configuration or a registry is wrong; 3 our own error.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+import time
+import traceback
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NoReturn
+
+from bulletin.checks import check_all, check_lock, weigh
+from bulletin.checks.addresses import LOCK_NAME, read_lock, write_lock
+from bulletin.finish import FinishError, finish
+from bulletin.model.body import Body
+from bulletin.model.calendar import SITE_ZONE, parse_instant
+from bulletin.model.catalogue import message
+from bulletin.model.finding import CallError, Finding, Message, Severity
+from bulletin.model.page import Json, Page, Published
+from bulletin.model.site import Labels, Site
+from bulletin.publish import PublishError, switch, write_manifest
+from bulletin.render.body import BodyRenderer
+from bulletin.render.pages import RenderError, render
+from bulletin.source.registries import read_policy, read_registries
+from bulletin.source.site import read_extensions, read_labels, read_site
+from bulletin.source.tree import read_tree
+from bulletin.stage.gate import clear
+from bulletin.stage.pages import Pages
+from bulletin.stage.plan import plan
+from bulletin.stage.tree import write_stage
+
+ROOT = Path(__file__).resolve().parents[2]
+"""The project's folder: mkdocs.yml, docs/, overrides/, urls.lock."""
+CONFIG = ROOT / "mkdocs.yml"
+WORK = ROOT / ".build"
+DONE, FINDINGS, WRONG_CALL, OUR_ERROR = range(4)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """Everything that the content says the site is, before a page is rendered."""
+
+    site: Site
+    labels: Labels
+    docs: Path
+    findings: Sequence[Finding]
+    """Weighed, by place."""
+    editions: int
+    """How many could be read."""
+    pages: Sequence[Page]
+    """Empty where an error stops publication."""
+    furniture: Json
+    files: Sequence[Published]
+    next_change: datetime | None
+
+    @property
+    def errors(self) -> int:
+        """How many findings stop publication."""
+        return sum(finding.severity is Severity.ERROR for finding in self.findings)
+
+
+def prepare(docs: Path, now: datetime) -> Prepared:
+    """Read, check and clear a docs folder.
+
+    Raises CallError for a wrong configuration or registry.
+    """
+    site = read_site(CONFIG)
+    labels = read_labels(ROOT / "overrides" / "locales", site.tags)
+    extensions = read_extensions(CONFIG)
+    if not docs.is_dir():
+        raise CallError("--docs", message("no-folder", found=docs))
+    registries, policy = read_registries(docs, site.tags), read_policy(docs)
+    tree = read_tree(docs, site.tags)
+    cleared = clear(tree.bulletins, now, policy)
+    lock = read_lock_of(docs)
+    recorded = set(read_lock(lock)[0])
+    planned = plan(cleared, site, registries, recorded)
+    routes = planned.routes(site, cleared)
+    renderer = BodyRenderer(extensions, labels)
+    bodies: dict[tuple[str, str], Body] = {
+        (key, tag): renderer.render(edition, bulletin, routes)
+        for key, bulletin in tree.bulletins.items()
+        for tag, edition in bulletin.editions.items()
+    }
+    found = [*tree.findings, *check_all(tree.bulletins, bodies, registries)]
+    findings = weigh(found, tree.bulletins, cleared.clearances)
+    is_stopped = any(finding.severity is Severity.ERROR for finding in findings)
+    pages: list[Page] = []
+    made = Pages(site, labels, registries, cleared, planned, bodies) if not is_stopped else None
+    if made is not None:
+        pages = list(made.all())
+        findings += check_lock(lock, {page.url for page in pages})
+    return Prepared(
+        site=site,
+        labels=labels,
+        docs=docs,
+        findings=findings,
+        editions=len(bodies),
+        pages=pages,
+        furniture=made.furniture() if made else None,
+        files=made.files() if made else [],
+        next_change=cleared.next_change,
+    )
+
+
+def read_lock_of(docs: Path) -> str:
+    """The addresses that were ever published from a docs folder: `urls.lock` beside it.
+
+    The project's own lock speaks of its own docs/ only, not of another tree that is built inside the project.
+    """
+    docs = docs.resolve()
+    if docs.parent == ROOT and docs != ROOT / "docs":
+        return ""
+    path = docs.parent / LOCK_NAME
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return ""
+    except (OSError, UnicodeDecodeError) as error:
+        raise CallError(f"{LOCK_NAME}:1", message("unreadable-file", reason=error)) from error
+
+
+# What the verbs do
+
+
+def build(arguments: argparse.Namespace) -> int:
+    """Check, stage, render, finish and publish; the old site stands in every case but success."""
+    docs, site_dir = Path(arguments.docs), Path(arguments.site_dir)
+    _keep_apart(docs.resolve(), site_dir.resolve())
+    now = instant_of(arguments.now)
+    jobs = _count(arguments.jobs) if arguments.jobs else os.cpu_count() or 1
+    clock = _Clock()
+    prepared = prepare(docs, now)
+    say_findings(prepared.findings, docs)
+    clock.say("đã kiểm tra", "checked", f"{prepared.editions}")
+    if prepared.errors:
+        return _stopped(prepared)
+    WORK.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="run-", dir=WORK) as folder:
+        work = Path(folder)
+        write_stage(prepared.pages, prepared.furniture, work / "stage", prepared.site)
+        workers = render(work / "stage", work / "html", CONFIG, prepared.site, prepared.labels, jobs)
+        clock.say("đã dựng trang", "pages rendered", f"{len(prepared.pages)} ({workers} ×)")
+        complete(work / "html", prepared)
+        is_new = switch(work / "html", site_dir)
+    what = ("đã xuất bản", "published") if is_new else ("không đổi", "unchanged")
+    clock.say(*what, str(arguments.site_dir))
+    print(next_line(prepared.next_change))
+    return DONE
+
+
+def _stopped(prepared: Prepared) -> int:
+    print(
+        f"Dừng: {prepared.errors} lỗi, không xuất bản gì; trang cũ giữ nguyên. / "
+        f"Stopped: errors: {prepared.errors}, nothing is published; the old site stands.",
+        file=sys.stderr,
+    )
+    return FINDINGS
+
+
+def complete(html: Path, prepared: Prepared) -> None:
+    """Finish rendered pages in place and write their manifest."""
+    finish(html, prepared.docs, prepared.pages, prepared.files, prepared.site)
+    write_manifest(html)
+
+
+def record(arguments: argparse.Namespace) -> int:
+    """Add the addresses of a published site to urls.lock. Run by the publishing job, after the site is public."""
+    site_dir = Path(arguments.site_dir)
+    if not site_dir.is_dir():
+        raise CallError("--site-dir", message("no-folder", found=site_dir))
+    lock = ROOT / LOCK_NAME
+    old = lock.read_text(encoding="utf-8") if lock.exists() else ""
+    addresses, findings = read_lock(old)
+    say_findings(findings, None)
+    if findings:
+        return FINDINGS
+    below = (path.parent.relative_to(site_dir).as_posix() for path in site_dir.rglob("index.html"))
+    found = {"" if folder == "." else f"{folder}/" for folder in below}
+    beside = lock.with_suffix(".lock.new")
+    beside.write_text(write_lock([*addresses, *found]), encoding="utf-8", newline="\n")
+    beside.replace(lock)
+    new = len(found - set(addresses))
+    print(f"{LOCK_NAME}: thêm {new} địa chỉ / {new} addresses added")
+    return DONE
+
+
+def next_line(instant: datetime | None) -> str:
+    """The line from which the schedule reads when to build again, in the site's zone."""
+    when = instant.astimezone(SITE_ZONE).isoformat() if instant else "none"
+    return f"Lần thay đổi kế tiếp / Next change: {when}"
+
+
+def say_findings(findings: Sequence[Finding], docs: Path | None) -> None:
+    """Print every finding on a line: path, line, severity, rule, Vietnamese, English."""
+    below = f"{_short(docs)}/" if docs else ""
+    for finding in findings:
+        path = finding.path if finding.path == LOCK_NAME else f"{below}{finding.path}"
+        print(f"{path}:{finding.line}: {finding.severity.value}: {finding.rule}: {finding.message}")
+
+
+def _short(path: Path) -> str:
+    try:
+        return path.resolve().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return path.as_posix()
+
+
+class _Clock:
+    """Tells what was done and how long it took."""
+
+    def __init__(self) -> None:
+        self.start = time.monotonic()
+
+    def say(self, vi: str, en: str, what: str) -> None:
+        print(f"{vi} / {en}: {what} ({time.monotonic() - self.start:.1f} s)", flush=True)
+
+
+# Arguments
+
+
+def instant_of(text: str | None) -> datetime:
+    """The instant for which to build, in UTC: the option, else SOURCE_DATE_EPOCH, else the clock.
+
+    Raises CallError for one that cannot be read.
+    """
+    if text is not None:
+        try:
+            return parse_instant(text)
+        except ValueError as error:
+            raise CallError("--now", message("wrong-instant", found=text)) from error
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch is None:
+        return datetime.now(UTC)
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        raise CallError("SOURCE_DATE_EPOCH", message("wrong-epoch", found=epoch)) from error
+
+
+def _count(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and int(text) > 0):
+        raise CallError("--jobs", message("wrong-count", found=text))
+    return int(text)
+
+
+def _keep_apart(docs: Path, site_dir: Path) -> None:
+    for guarded in (docs, ROOT / "overrides", ROOT / "scripts", ROOT / "tests"):
+        if site_dir == guarded or guarded.is_relative_to(site_dir) or site_dir.is_relative_to(guarded):
+            raise CallError("--site-dir", message("overlapping-folders", found=site_dir, other=guarded))
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:  # the sentence is argparse's own, in English
+        raise CallError(self.prog, Message(f"gọi lệnh sai: {message}", f"wrong call: {message}; see --help"))
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The arguments of build.py."""
+    parser = _Parser(
+        prog="build.py",
+        allow_abbrev=False,
+        description="Kiểm tra nội dung và dựng trang. / Check the content and build the site.",
+        epilog="Exit: 0 built and switched; 1 findings stopped publication; 2 wrong call, configuration or registry; "
+        "3 our own error. In every case but 0 the old site is untouched.",
+    )
+    parser.add_argument(
+        "--docs", default=str(ROOT / "docs"), metavar="DIR", help="thư mục nội dung / the content (docs)"
+    )
+    parser.add_argument(
+        "--site-dir", default=str(ROOT / "site"), metavar="DIR", help="nơi xuất bản / where to publish (site)"
+    )
+    parser.add_argument(
+        "--now",
+        metavar="INSTANT",
+        help="dựng như vào thời điểm này / build as at this instant, such as 2026-03-05T08:00:00+07:00 "
+        "(SOURCE_DATE_EPOCH, or the clock)",
+    )
+    parser.add_argument("--jobs", metavar="N", help="số tiến trình / worker processes (one for each core)")
+    parser.add_argument(
+        "--no-cache",
+        action="store_true",
+        help="dựng lại mọi trang / render every page anew (as every build does: there is no cache yet)",
+    )
+    return parser
+
+
+def record_parser() -> argparse.ArgumentParser:
+    """The arguments of record.py."""
+    parser = _Parser(
+        prog="record.py",
+        allow_abbrev=False,
+        description="Ghi các địa chỉ đã công bố vào urls.lock. / Record the published addresses in urls.lock.",
+    )
+    parser.add_argument(
+        "--site-dir", default=str(ROOT / "site"), metavar="DIR", help="trang đã xuất bản / the published site (site)"
+    )
+    return parser
+
+
+def main(parser: argparse.ArgumentParser, verb: Callable[[argparse.Namespace], int]) -> NoReturn:
+    """Run a verb as a program, and leave with its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    sys.exit(_status(parser, verb))
+
+
+def _status(parser: argparse.ArgumentParser, verb: Callable[[argparse.Namespace], int]) -> int:
+    try:
+        return verb(parser.parse_args())
+    except CallError as error:
+        print(error, file=sys.stderr)
+        return WRONG_CALL
+    except (RenderError, FinishError, PublishError, OSError) as error:
+        print(f"{type(error).__name__}: {error}", file=sys.stderr)
+        return OUR_ERROR
+    except KeyboardInterrupt:
+        return 130
+    except Exception:  # noqa: BLE001 - told whole, and with its own status
+        traceback.print_exc()
+        return OUR_ERROR
+
+
+# The plain `mkdocs build`, for which hooks.py calls the same steps
+
+
+def stage_for_mkdocs(docs: Path) -> tuple[Prepared, Path]:
+    """Read, check and stage for a plain MkDocs build; return what was prepared and its docs folder.
+
+    Raises CallError, also where findings stop publication.
+    """
+    prepared = prepare(docs, instant_of(None))
+    say_findings(prepared.findings, docs)
+    if prepared.errors:
+        found = f"{prepared.errors}"
+        raise CallError("docs", Message(f"{found} lỗi, không dựng trang", f"errors: {found}, nothing is built"))
+    stage = WORK / "stage"
+    shutil.rmtree(stage, ignore_errors=True)
+    write_stage(prepared.pages, prepared.furniture, stage, prepared.site)
+    print(next_line(prepared.next_change))
+    return prepared, stage / "pages"
+
+

@@ -1,0 +1,76 @@
+"""What makes rendered pages a site: the files they show, the sitemap, robots.txt."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from urllib.parse import unquote
+from xml.sax.saxutils import escape, quoteattr
+
+from bulletin.model.page import Page, PageKind, Published
+from bulletin.model.site import Site
+
+SITEMAP_LIMIT = 50_000
+"""Addresses in one sitemap (sitemaps.org, "Using Sitemap index files")."""
+
+
+class FinishError(Exception):
+    """The rendered pages are not those that were staged: something was lost, or something came in."""
+
+
+def finish(html: Path, docs: Path, pages: Sequence[Page], files: Iterable[Published], site: Site) -> None:
+    """Complete a folder of rendered pages in place; doing it twice is the same as once.
+
+    Raises FinishError where a page is missing or was not staged.
+    """
+    _hold_to(html, pages)
+    for file in files:
+        target = html / unquote(file.url)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(docs / file.source, target, follow_symlinks=False)
+    for name, text in _sitemaps(pages, site).items():
+        (html / name).write_text(text, encoding="utf-8", newline="\n")
+    (html / "robots.txt").write_text(f"User-agent: *\nAllow: /\nSitemap: {site.url}sitemap.xml\n", encoding="utf-8")
+    (html / ".nojekyll").write_bytes(b"")  # GitHub Pages would drop files whose names begin with an underscore
+
+
+def _hold_to(html: Path, pages: Iterable[Page]) -> None:
+    staged = {page.url if page.kind is PageKind.NOT_FOUND else f"{page.url}index.html" for page in pages}
+    rendered = {path.relative_to(html).as_posix() for path in html.rglob("*.html")}
+    if staged != rendered:
+        wrong = sorted(staged ^ rendered)
+        raise FinishError(f"{len(staged - rendered)} pages lost, {len(rendered - staged)} not staged: {wrong[:3]}")
+
+
+def _sitemaps(pages: Iterable[Page], site: Site) -> dict[str, str]:
+    """`sitemap.xml` with every page that search engines may keep; an index of several where they are too many."""
+    entries = [_entry(page, site) for page in pages if page.is_indexable]
+    if len(entries) <= SITEMAP_LIMIT:
+        return {"sitemap.xml": _urlset(entries)}
+    parts = [entries[at : at + SITEMAP_LIMIT] for at in range(0, len(entries), SITEMAP_LIMIT)]
+    named = {f"sitemap-{number}.xml": _urlset(part) for number, part in enumerate(parts, 1)}
+    listed = "".join(f"<sitemap><loc>{escape(site.url + name)}</loc></sitemap>\n" for name in named)
+    index = f'<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{listed}</sitemapindex>\n'
+    return {"sitemap.xml": f'<?xml version="1.0" encoding="UTF-8"?>\n{index}', **named}
+
+
+def _urlset(entries: Iterable[str]) -> str:
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
+        + "".join(entries)
+        + "</urlset>\n"
+    )
+
+
+def _entry(page: Page, site: Site) -> str:
+    links = [(tag, page.alternates[tag]) for tag in site.tags if tag in page.alternates]
+    links.append(("x-default", page.x_default))
+    alternates = "".join(
+        f'<xhtml:link rel="alternate" hreflang={quoteattr(tag)} href={quoteattr(site.url + url)}/>\n'
+        for tag, url in links
+    )
+    modified = f"<lastmod>{page.modified.isoformat()}</lastmod>\n" if page.modified else ""
+    return f"<url>\n<loc>{escape(site.url + page.url)}</loc>\n{modified}{alternates}</url>\n"
+

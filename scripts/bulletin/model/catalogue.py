@@ -1,0 +1,371 @@
+"""Every sentence that the checks say, in Vietnamese and English: name → (vi, en)."""
+
+from __future__ import annotations
+
+from bulletin.model.finding import Message
+
+_SENTENCES: dict[str, tuple[str, str]] = {
+    # text
+    "not-utf8": (
+        "tệp không phải UTF-8: byte thứ {column} của dòng là 0x{byte}; hãy lưu lại bằng mã UTF-8",
+        "not UTF-8: byte {column} of the line is 0x{byte}; expected UTF-8, save the file again with that encoding",
+    ),
+    "byte-order-mark": (
+        "tệp bắt đầu bằng dấu BOM; cần UTF-8 không có BOM",
+        "the file begins with a byte order mark; expected UTF-8 without one",
+    ),
+    "not-nfc": (
+        "“{text}” viết bằng dấu rời (NFD); cần dạng dựng sẵn NFC",
+        '"{text}" is written with separate marks (NFD); expected the composed form, NFC',
+    ),
+    "invisible-character": (
+        "có ký tự không nhìn thấy {code} ({name}); hãy xóa ký tự này",
+        "there is an invisible character {code} ({name}); expected none, delete it",
+    ),
+    "file-too-large": (
+        "tệp dài {found} byte; tối đa {limit} byte",
+        "the file has {found} bytes; expected at most {limit}",
+    ),
+    "unreadable-file": ("không đọc được tệp: {reason}", "the file cannot be read: {reason}"),
+    # front matter
+    "front-matter-missing": (
+        "dòng 1 là “{found}”; cần “---” mở đầu phần khai báo ngay ở dòng 1",
+        'line 1 is "{found}"; expected "---", which opens the front matter on the first line',
+    ),
+    "front-matter-unclosed": (
+        "phần khai báo mở ở dòng 1 nhưng không đóng; cần một dòng “---” sau trường cuối cùng",
+        'the front matter opened on line 1 is never closed; expected a line "---" after its last field',
+    ),
+    "front-matter-too-large": (
+        "phần khai báo dài {found} byte; tối đa {limit} byte",
+        "the front matter has {found} bytes; expected at most {limit}",
+    ),
+    "front-matter-not-mapping": (
+        "phần khai báo không phải các dòng “trường: giá trị”",
+        'the front matter is not a list of "field: value" lines',
+    ),
+    "yaml-syntax": ("sai cú pháp YAML: {reason}", "wrong YAML: {reason}"),
+    "yaml-anchor": (
+        "có neo hoặc tham chiếu YAML (& hoặc *); hãy viết trực tiếp giá trị, đặt trong dấu nháy nếu cần",
+        "there is a YAML anchor or alias (& or *); expected the value itself, in quotes if need be",
+    ),
+    "yaml-tag": (
+        "có nhãn kiểu YAML “{found}”; hãy viết giá trị không kèm nhãn",
+        'there is a YAML tag "{found}"; expected the value without it',
+    ),
+    "yaml-too-deep": ("YAML lồng quá {limit} cấp", "YAML nested more than {limit} deep"),
+    "duplicate-key": (
+        "trường “{name}” đã có ở dòng {first}; mỗi trường chỉ viết một lần",
+        'field "{name}" already stands on line {first}; expected each field once',
+    ),
+    "unknown-field": (
+        "không có trường “{name}” ở đây{suggestion}",
+        'there is no field "{name}" here{suggestion}',
+    ),
+    "missing-field": ("thiếu trường bắt buộc “{name}”", 'required field "{name}" is missing'),
+    "misplaced-field": (
+        "trường “{name}” thuộc về bản gốc, không đặt trong bản dịch này hoặc không dùng cho mục này",
+        'field "{name}" belongs to the source edition, or to another kind of bulletin',
+    ),
+    "wrong-type": (
+        "“{name}” là {found}; cần {expected}",
+        '"{name}" is {found}; expected {expected}',
+    ),
+    "empty-field": ("“{name}” để trống; cần {expected}", '"{name}" is empty; expected {expected}'),
+    "too-long": (
+        "“{name}” dài {found} ký tự; tối đa {limit}",
+        '"{name}" has {found} characters; expected at most {limit}',
+    ),
+    "one-line": ("“{name}” xuống dòng; cần viết trên một dòng", '"{name}" has a line break; expected one line'),
+    "missing-locale-text": (
+        "“{name}” chưa có nội dung cho ngôn ngữ: {missing}",
+        '"{name}" has no text for the locale: {missing}',
+    ),
+    "unknown-locale": (
+        "“{found}” không phải ngôn ngữ của trang; cần một trong: {expected}",
+        '"{found}" is not a locale of this site; expected one of: {expected}',
+    ),
+    "withdrawn-without-block": (
+        "trạng thái là withdrawn nhưng thiếu “withdrawn: {{on, reason: {{vi, en}}}}”",
+        'the status is withdrawn, but "withdrawn: {{on, reason: {{vi, en}}}}" is missing',
+    ),
+    "withdrawn-without-status": (
+        "có khối “withdrawn” nhưng trạng thái là {found}; cần status: withdrawn",
+        'there is a "withdrawn" block, but the status is {found}; expected status: withdrawn',
+    ),
+    "translate-none-without-reason": (
+        "translate: none cần kèm trường “reason” nêu lý do",
+        'translate: none needs a field "reason" that says why',
+    ),
+    "translation-of-itself": (
+        "translation.of là “{found}”, chính ngôn ngữ của tệp này; cần ngôn ngữ của bản gốc",
+        'translation.of is "{found}", the language of this very file; expected that of the source edition',
+    ),
+    "unknown-image": (
+        "không có tệp ảnh “{found}” trong thư mục của bài{suggestion}",
+        'there is no picture "{found}" in the folder of the bulletin{suggestion}',
+    ),
+    "not-an-image": (
+        "“{found}” không phải tệp ảnh; cần một trong các đuôi: {expected}",
+        '"{found}" is not a picture; expected one of the endings: {expected}',
+    ),
+    # layout
+    "symbolic-link": (
+        "đây là liên kết tượng trưng; cần tệp hoặc thư mục thật",
+        "this is a symbolic link; expected a file or folder itself",
+    ),
+    "special-file": ("đây không phải tệp thường", "this is not a regular file; expected one"),
+    "unknown-section": (
+        "không có mục “{found}”; cần một trong: {expected}",
+        'there is no section "{found}"; expected one of: {expected}',
+    ),
+    "misplaced-file": (
+        "tệp không nằm đúng chỗ; cần {expected}",
+        "the file lies in the wrong place; expected {expected}",
+    ),
+    "folder-in-bundle": (
+        "có thư mục con trong thư mục của bài; mọi tệp của bài phải nằm ngay trong thư mục đó",
+        "there is a folder inside the bundle; expected every file of it in the bundle's own folder",
+    ),
+    "wrong-folder": (
+        "thư mục “{found}” không đúng; cần {expected}",
+        'folder "{found}" is wrong; expected {expected}',
+    ),
+    "reserved-slug": (
+        "“{found}” là tên dành riêng cho trang web; hãy chọn tên khác",
+        '"{found}" is reserved for the site itself; expected another name',
+    ),
+    "unknown-suffix": (
+        "tên tệp “{found}” không ghi đúng ngôn ngữ; cần {expected}",
+        'file name "{found}" does not end in a locale of this site; expected {expected}',
+    ),
+    "unknown-file": (
+        "tệp “{found}” thuộc loại không được đăng; cần index.<ngôn ngữ>.md, ảnh hoặc tài liệu đính kèm",
+        'file "{found}" is of a kind that is not published; expected index.<locale>.md, a picture or an attachment',
+    ),
+    "asset-name": (
+        "tên tệp “{found}” có dấu chấm hoặc ký tự không dùng được; cần dạng ten-tep.jpg hoặc ten-tep.en.jpg",
+        'file name "{found}" has a dot or a character that cannot be used; expected name.jpg or name.en.jpg',
+    ),
+    "twin-names": (
+        "tên “{found}” chỉ khác “{other}” ở chữ hoa, chữ thường hoặc cách ghi dấu; hãy đổi một tên",
+        'name "{found}" differs from "{other}" in case or marks only; expected names that differ in letters',
+    ),
+    "name-not-nfc": (
+        "tên “{found}” viết bằng dấu rời (NFD); hãy đổi tên thành dạng NFC",
+        'name "{found}" is written with separate marks (NFD); expected NFC, rename it',
+    ),
+    "name-not-utf8": ("tên tệp không phải UTF-8; hãy đổi tên", "the name is not UTF-8; expected UTF-8, rename it"),
+    "bundle-without-edition": (
+        "thư mục này không có bài nào; cần ít nhất một tệp index.<ngôn ngữ>.md",
+        "this folder holds no edition; expected at least one index.<locale>.md",
+    ),
+    "unsafe-svg": (
+        "SVG có {found}; chỉ nhận hình vẽ tĩnh, không kịch bản, không tham chiếu ra ngoài",
+        "the SVG has {found}; expected a still drawing without scripts or outside references",
+    ),
+    "unused-file": (
+        "không bài nào dùng tệp này nên tệp không được đăng",
+        "no edition uses this file, so it is not published",
+    ),
+    "date-folder": (
+        "ngày {found} không thuộc tháng của thư mục; cần một ngày trong {expected}",
+        "the date {found} does not lie in the month of the folder; expected a day in {expected}",
+    ),
+    # pair
+    "no-source": (
+        "mọi bản của bài đều có khối “translation”; cần một bản gốc không có khối này",
+        'every edition has a "translation" block; expected one source edition without it',
+    ),
+    "two-sources": (
+        "cả {found} đều không có khối “translation”; chỉ một bản là bản gốc",
+        'none of {found} has a "translation" block; expected only one source edition',
+    ),
+    "orphan-translation": (
+        "bản dịch này không có bản gốc index.{of}.md",
+        "this translation has no source edition index.{of}.md",
+    ),
+    "wrong-source": (
+        "translation.of là “{found}” nhưng bản gốc là “{expected}”",
+        'translation.of is "{found}", but the source edition is "{expected}"',
+    ),
+    "metadata-mismatch": (
+        "“{name}” khác với bản gốc ({path}:{line}); hãy bỏ trường này hoặc viết như bản gốc",
+        '"{name}" contradicts the source edition ({path}:{line}); expected the same value, or none',
+    ),
+    "earlier-embargo": (
+        "embargo_until sớm hơn bản gốc; bản dịch chỉ có thể công bố cùng lúc hoặc muộn hơn",
+        "embargo_until is earlier than the source edition's; expected the same instant or a later one",
+    ),
+    "registry-missing": (
+        "“{found}” không có trong _data/{registry}.yml{suggestion}",
+        '"{found}" is not in _data/{registry}.yml{suggestion}',
+    ),
+    "clearance": (
+        "status là published nhưng chưa có “approved: {{by, on}}”; bài chưa được công bố",
+        'status is published, but there is no "approved: {{by, on}}"; it is not made public',
+    ),
+    # body
+    "broken-link": (
+        "liên kết “{found}” không dẫn tới đâu; cần thư mục của một bài đã công bố hoặc tệp trong thư mục của bài",
+        'link "{found}" leads nowhere; expected the folder of a bulletin, or a file in this one\'s own folder',
+    ),
+    "broken-anchor": (
+        "trang “{page}” không có mục “#{found}”{suggestion}",
+        'page "{page}" has no anchor "#{found}"{suggestion}',
+    ),
+    "forbidden-link": (
+        "không được dùng địa chỉ “{found}”; cần https:, http:, mailto:, tel: hoặc đường dẫn trong trang",
+        'address "{found}" is not allowed; expected https:, http:, mailto:, tel: or a path of this site',
+    ),
+    "unpublished-link": (
+        "bài được dẫn “{found}” chưa công khai; liên kết được bỏ, chữ vẫn giữ",
+        'linked bulletin "{found}" is not public now; its text is kept without the link',
+    ),
+    "image-not-local": (
+        "ảnh “{found}” không nằm trong thư mục của bài",
+        'picture "{found}" is not in the folder of this bulletin; expected a file there',
+    ),
+    "unsafe-html": (
+        "không được dùng {found}; hãy viết bằng Markdown",
+        "{found} is not allowed; expected Markdown",
+    ),
+    "raw-link": (
+        "địa chỉ “{found}” viết bằng HTML; hãy dùng cú pháp Markdown để liên kết được kiểm tra",
+        'address "{found}" is written in HTML; expected Markdown, so that it is checked',
+    ),
+    "text-too-complex": (
+        "đoạn có {found} dấu “{mark}” (tối đa {limit}); hãy chia nhỏ hoặc viết lại",
+        'the passage has {found} times "{mark}"; expected at most {limit}, split or rewrite it',
+    ),
+    "title-heading": (
+        "tiêu đề cấp 1 (#) đã do trường “title” tạo ra; trong bài hãy bắt đầu từ cấp 2 (##)",
+        'a heading of level 1 (#) is made from the field "title"; expected level 2 (##) in the text',
+    ),
+    # addresses
+    "lost-url": (
+        "địa chỉ đã công bố “/{found}” sẽ mất; hãy dùng redirect_from ở bài mới hoặc status: withdrawn",
+        'published address "/{found}" would be lost; expected redirect_from in its new bulletin, or status: withdrawn',
+    ),
+    "wrong-lock-line": (
+        "“{found}” không phải một địa chỉ của trang; mỗi dòng là một địa chỉ",
+        '"{found}" is not an address of this site; expected one address a line',
+    ),
+    "redirect-taken": (
+        "redirect_from “{found}” là khóa của một bài đang có",
+        'redirect_from "{found}" is the key of a bulletin that exists; expected a former key',
+    ),
+    "redirect-twice": (
+        "redirect_from “{found}” đã được bài {other} nhận",
+        'redirect_from "{found}" is claimed by {other} too; expected one bulletin',
+    ),
+    # call and configuration
+    "no-folder": ("không có thư mục “{found}”", 'there is no folder "{found}"'),
+    "no-file": ("không có tệp này", "there is no such file"),
+    "wrong-instant": (
+        "“{found}” không phải thời điểm; cần dạng 2026-03-05T08:00:00+07:00 hoặc một ngày 2026-03-05",
+        '"{found}" is not an instant; expected the form 2026-03-05T08:00:00+07:00, or a day 2026-03-05',
+    ),
+    "wrong-epoch": (
+        "“{found}” không phải số giây tính từ năm 1970",
+        '"{found}" is not a number of seconds since 1970',
+    ),
+    "wrong-count": (
+        "“{found}” không phải số nguyên từ 1 trở lên",
+        '"{found}" is not a whole number of at least 1',
+    ),
+    "wrong-call": ("gọi lệnh sai: {reason}", "wrong call: {reason}"),
+    "forbidden-extension": (
+        "không được dùng phần mở rộng “{found}”: nó đọc được mọi tệp, kể cả bài chưa công bố",
+        'extension "{found}" is not allowed: it reads any file, unpublished ones included',
+    ),
+    "unknown-extension": ("không dùng được phần mở rộng “{found}”: {reason}", 'extension "{found}" cannot be used: {reason}'),
+    "no-default-locale": (
+        "cần đúng một ngôn ngữ có default: true",
+        "expected exactly one language with default: true",
+    ),
+    "wrong-site-url": (
+        "site_url “{found}” phải là địa chỉ https:// hoặc http:// đầy đủ, kết thúc bằng “/”",
+        'site_url "{found}" is wrong; expected a whole https:// or http:// address that ends in "/"',
+    ),
+    "overlapping-folders": (
+        "thư mục “{found}” trùng hoặc chồng lên “{other}”",
+        'folder "{found}" is, holds or lies in "{other}"; expected separate folders',
+    ),
+}
+
+_NOUNS: dict[str, tuple[str, str]] = {
+    "text": ("một dòng chữ", "a text"),
+    "list": ("một danh sách", "a list"),
+    "mapping": ("một nhóm trường", "a group of fields"),
+    "day": ("một ngày dạng 2026-03-05", "a day of the form 2026-03-05"),
+    "instant": (
+        "thời điểm có múi giờ (2026-03-05T08:00:00+07:00) hoặc một ngày (2026-03-05)",
+        "an instant with its offset (2026-03-05T08:00:00+07:00), or a day (2026-03-05)",
+    ),
+    "key": ("khóa gồm chữ thường a–z, số và gạch nối", "a key of a–z, 0–9 and hyphens"),
+    "bulletin-key": ("khóa của một bài, ví dụ news/2026/03/ten-bai", "the key of a bulletin, such as news/2026/03/name"),
+    "local-text": ("một dòng chữ, hoặc {vi: …, en: …}", "a text, or {vi: …, en: …}"),
+    "address": ("địa chỉ https:// hoặc http://", "an https:// or http:// address"),
+    "contact": ("địa chỉ https:, mailto: hoặc tel:", "an https:, mailto: or tel: address"),
+    "colour": ("màu dạng #0b4f6c", "a colour of the form #0b4f6c"),
+    "boolean": ("true hoặc false", "true or false"),
+    "share": ("một số từ 0 đến 1", "a number from 0 to 1"),
+    "count": ("một số nguyên từ 0 trở lên", "a whole number of at least 0"),
+    "file-name": ("tên một tệp trong thư mục của bài", "the name of a file in the bulletin's folder"),
+    "dated-layout": ("<mục>/<năm>/<tháng>/<tên-bài>/index.vi.md", "<section>/<year>/<month>/<slug>/index.vi.md"),
+    "flat-layout": ("<mục>/<tên-bài>/index.vi.md", "<section>/<slug>/index.vi.md"),
+    "home-layout": ("index.vi.md, index.en.md hoặc một mục", "index.vi.md, index.en.md or a section"),
+    "year": ("năm gồm bốn chữ số", "a year of four digits"),
+    "month": ("tháng từ 01 đến 12", "a month from 01 to 12"),
+    "slug": ("chữ thường a–z, số và gạch nối", "a–z, 0–9 and hyphens"),
+    "registry": ("topics, sectors, people, agencies, places, links, glossary (.yml)",) * 2,
+}
+
+
+class Words:
+    """A part of a sentence that differs between the two languages."""
+
+    __slots__ = ("en", "vi")
+
+    def __init__(self, vi: str, en: str) -> None:
+        """Take the part in both languages."""
+        self.vi = vi
+        self.en = en
+
+
+def noun(name: str) -> Words:
+    """What was expected, by its name in the catalogue. Raises KeyError for a name that is not there."""
+    return Words(*_NOUNS[name])
+
+
+def one_of(values: object) -> Words:
+    """ "one of: a, b, c"."""
+    listed = ", ".join(str(value) for value in values)  # type: ignore[attr-defined]
+    return Words(f"một trong: {listed}", f"one of: {listed}")
+
+
+def did_you_mean(candidates: list[str]) -> Words:
+    """A question with the likeliest candidates; nothing where there is none."""
+    if not candidates:
+        return Words("", "")
+    listed = ", ".join(candidates)
+    return Words(f"; có phải “{listed}”?", f'; did you mean "{listed}"?')
+
+
+def message(name: str, **parts: object) -> Message:
+    """One sentence of the catalogue with its parts filled in.
+
+    Raises KeyError for a sentence that is not there, or a part that it needs and did not get.
+    """
+    vi, en = _SENTENCES[name]
+    return Message(
+        vi.format(**{key: part.vi if isinstance(part, Words) else _shown(part) for key, part in parts.items()}),
+        en.format(**{key: part.en if isinstance(part, Words) else _shown(part) for key, part in parts.items()}),
+    )
+
+
+def _shown(part: object, limit: int = 80) -> str:
+    """A quoted value as one printable line, shortened."""
+    text = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in str(part).replace("\n", " "))
+    return text if len(text) <= limit else text[: limit - 1] + "…"

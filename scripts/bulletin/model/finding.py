@@ -1,0 +1,67 @@
+"""What a check has to say to an editor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+
+
+class Severity(Enum):
+    """How much a finding weighs."""
+
+    ERROR = "error"
+    """Stops publication."""
+    WARNING = "warning"
+    """Is told, and stops nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One sentence in the two languages of the editors: what was found, and what was expected."""
+
+    vi: str
+    en: str
+
+    def __str__(self) -> str:
+        """Both languages on one line, Vietnamese first."""
+        return f"{self.vi} / {self.en}"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One result of a check, at one place."""
+
+    rule: str
+    """Kebab-case kind, such as `schema`, `clearance` or `broken-link`."""
+    severity: Severity
+    path: str
+    """Of the file, below the docs folder, with `/`."""
+    line: int
+    """1-based; 1 where the whole file or folder is meant."""
+    message: Message
+    key: str = ""
+    """Of the bulletin; empty where there is none."""
+    locale: str = ""
+    """Tag of the edition; empty where none is meant."""
+
+    @property
+    def sort_key(self) -> tuple[str, int, str, str]:
+        """By place, then rule."""
+        return (self.path, self.line, self.rule, self.message.en)
+
+    def as_warning(self) -> Finding:
+        """The same finding about something that is not going to be public."""
+        return replace(self, severity=Severity.WARNING)
+
+
+@dataclass(frozen=True, slots=True)
+class CallError(Exception):
+    """The call, the configuration or a registry is wrong: one line, exit status 2."""
+
+    place: str
+    """File and line, or the option."""
+    message: Message
+
+    def __str__(self) -> str:
+        """One line: place, then the message in both languages."""
+        return f"{self.place}: {self.message}"

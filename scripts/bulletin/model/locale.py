@@ -1,0 +1,57 @@
+"""Languages of the site and how each writes a date."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from babel.dates import format_date, format_skeleton
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Locale:
+    """One language in which the site is published."""
+
+    tag: str
+    """BCP 47 tag, as in `lang` and in file names: `vi`, `en`."""
+    name: str
+    """The language's name in itself, for the switcher: "Tiếng Việt"."""
+    is_default: bool = False
+    """Whether its pages lie at the root; every other locale's lie below `/<tag>/`."""
+
+    @property
+    def prefix(self) -> str:
+        """What its URLs begin with: empty for the default locale, else `en/`."""
+        return "" if self.is_default else f"{self.tag}/"
+
+
+LocalText = Mapping[str, str]
+"""A text for each locale tag. A text that is the same in every locale is stored under each of them."""
+
+
+@cache
+def long_date(day: date, tag: str) -> str:
+    """A day as readers of the locale see it: "ngày 05 tháng 3 năm 2026", "5 March 2026".
+
+    Vietnamese follows Decree 30/2020/NĐ-CP, Annex I: a zero before days under 10 and before months 1 and 2.
+    """
+    if tag == "vi":
+        return f"ngày {day.day:02} tháng {vietnamese_month(day)} năm {day.year}"
+    if tag == "en":
+        return f"{day.day} {format_date(day, 'MMMM', locale='en')} {day.year}"
+    return format_date(day, "long", locale=tag.replace("-", "_"))
+
+
+@cache
+def month_name(day: date, tag: str) -> str:
+    """The month of a day as a heading: "Tháng 3 năm 2026", "March 2026"."""
+    if tag == "vi":
+        return f"Tháng {vietnamese_month(day)} năm {day.year}"
+    return format_skeleton("yMMMM", day, locale=tag.replace("-", "_"))
+
+
+def vietnamese_month(day: date) -> str:
+    """The number of the month, with a zero for January and February (Decree 30/2020/NĐ-CP, Annex I)."""
+    return f"{day.month:02}" if day.month <= 2 else str(day.month)  # noqa: PLR2004 - the decree's own number

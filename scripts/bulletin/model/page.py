@@ -1,0 +1,71 @@
+"""A page of the site: everything that it shows, resolved, so that it can be rendered without any other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+
+Json = None | bool | int | str | list["Json"] | dict[str, "Json"]
+
+
+class PageKind(Enum):
+    """What a page is; each has a template of its own."""
+
+    HOME = "home"
+    """The front page of a locale."""
+    SECTION = "section"
+    """The newest bulletins of a section, and its months."""
+    MONTH = "month"
+    """All bulletins of a section in one month."""
+    TOPIC = "topic"
+    """The newest bulletins on a topic."""
+    BULLETIN = "bulletin"
+    """An edition of a dated bulletin."""
+    STANDING = "standing"
+    """An edition of a page without a date."""
+    STUB = "stub"
+    """An honest notice where a translation is missing."""
+    WITHDRAWN = "withdrawn"
+    """A notice that a bulletin is no longer public."""
+    REDIRECT = "redirect"
+    """The way from a key that a bulletin once had."""
+    NOT_FOUND = "not-found"
+    """The bilingual answer to an address that does not exist."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page in one locale."""
+
+    kind: PageKind
+    url: str
+    """Below the site's root, without a leading slash: `en/news/`; `404.html` for the answer to no address."""
+    locale: str
+    title: str
+    description: str
+    is_indexable: bool
+    """Whether search engines may keep it. Only such pages are in the sitemap and in `alternates`."""
+    alternates: Mapping[str, str]
+    """Tag → address of the same content in that locale, itself included; empty where not indexable."""
+    x_default: str
+    """The address for readers of any other language: the international edition's, where there is one, else its own."""
+    switch: Mapping[str, str]
+    """Tag → address to which the language switcher leads; every other locale has one."""
+    content: Mapping[str, Json] = field(default_factory=dict)
+    """What else its template shows."""
+    body: str = ""
+    """Sanitised HTML."""
+    modified: date | None = None
+    """The last day on which the content changed; None where nothing says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """One file that is copied into the site as it is."""
+
+    url: str
+    """Below the site's root, percent-encoded."""
+    source: str
+    """Path below the docs folder."""

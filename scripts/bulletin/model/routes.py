@@ -1,0 +1,139 @@
+"""The site's addresses: which exist, and where a link in a text leads."""
+
+from __future__ import annotations
+
+import posixpath
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from urllib.parse import quote, unquote, urlsplit
+
+from bulletin.model.bulletin import HOME_KEY, Asset, Bulletin
+from bulletin.model.site import Site
+
+EXTERNAL_SCHEMES = frozenset(("http", "https", "mailto", "tel"))
+
+
+def page_url(prefix: str, key: str) -> str:
+    """The address of a page below the site's root, without a leading slash: `en/news/2026/03/wind/`."""
+    return f"{prefix}{key}/" if key else prefix
+
+
+def asset_url(bulletin_key: str, asset: Asset) -> str:
+    """The address of a file of a bundle, percent-encoded; one address for all locales that it serves."""
+    return quote(posixpath.join(bulletin_key, posixpath.basename(asset.path)))
+
+
+def relative_url(from_url: str, to_url: str) -> str:
+    """The way from one page of the site to another address of it, both below the root."""
+    start = posixpath.dirname(from_url) or "."
+    way = posixpath.relpath("/" + to_url, posixpath.join("/", start))
+    if to_url.endswith("/") or not to_url:
+        way = "./" if way == "." else way + "/"
+    return way
+
+
+class LinkKind(Enum):
+    """What a link leads to."""
+
+    PAGE = "page"
+    """A public page of this site."""
+    ASSET = "asset"
+    """A file in the edition's own bundle."""
+    EXTERNAL = "external"
+    """Another site, an e-mail address or a telephone."""
+    UNPUBLISHED = "unpublished"
+    """A bulletin that exists and is not public now."""
+    BROKEN = "broken"
+    """Nothing."""
+    FORBIDDEN = "forbidden"
+    """An address of a kind that no text may have, such as `javascript:`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Where a link leads."""
+
+    kind: LinkKind
+    url: str = ""
+    """Below the site's root for pages and assets, absolute for the rest, without the fragment."""
+    fragment: str = ""
+    key: str = ""
+    """Of the bulletin, where it leads to one."""
+    locale: str = ""
+    """Tag of the page's language."""
+    asset: Asset | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """One public page."""
+
+    key: str
+    """Of the bulletin or of the list."""
+    locale: str
+    is_edition: bool
+    """Whether its body is an edition's: only such a page has the anchors of a text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Routes:
+    """All pages that the site will have, and all bulletins that exist."""
+
+    site: Site
+    pages: Mapping[str, Route]
+    """Address below the root → page."""
+    bulletins: Mapping[str, Bulletin]
+    """Key → bulletin, public or not."""
+
+    def resolve(self, href: str, bulletin: Bulletin, tag: str) -> Destination:
+        """Where a link in an edition's text leads.
+
+        Relative paths start at the bundle's folder, paths with a leading `/` at the docs folder. A folder, or
+        `index.md` in it, means the page in the reader's own language; `index.en.md` and `/en/…` name another.
+        """
+        try:
+            parts = urlsplit(href.strip())
+        except ValueError:
+            return Destination(LinkKind.BROKEN)
+        if href.startswith(self.site.url):
+            parts = urlsplit("/" + href[len(self.site.url) :])
+        elif parts.scheme or parts.netloc:
+            is_sound = parts.scheme in EXTERNAL_SCHEMES and bool(parts.netloc or parts.path.strip())
+            return Destination(LinkKind.EXTERNAL if is_sound else LinkKind.FORBIDDEN, href.strip())
+        path, fragment = unicodedata.normalize("NFC", unquote(parts.path)), unquote(parts.fragment)
+        if not path and fragment:
+            own = page_url(self.site.locale(tag).prefix, bulletin.key)
+            return Destination(LinkKind.PAGE, own, fragment, bulletin.key, tag)
+        if not path or parts.query or "\\" in path or "\0" in path:
+            return Destination(LinkKind.BROKEN)
+        return self._internal(path, fragment, bulletin, tag)
+
+    def _internal(self, path: str, fragment: str, bulletin: Bulletin, tag: str) -> Destination:
+        if path.startswith("/"):
+            key = posixpath.normpath(path.lstrip("/") or ".")
+            for locale in self.site.locales[1:]:
+                if (key + "/").startswith(locale.prefix):
+                    tag, key = locale.tag, key[len(locale.prefix) :] or "."
+        else:
+            key = posixpath.normpath(posixpath.join(bulletin.key or ".", path))
+        if key.startswith(".."):
+            return Destination(LinkKind.BROKEN)
+        folder, name = posixpath.split(key)
+        for suffix, named in [("index.md", tag), *((f"index.{each}.md", each) for each in self.site.tags)]:
+            if name == suffix:
+                key, tag, name = folder or ".", named, ""
+        key = HOME_KEY if key == "." else key
+        if "." in name and not path.endswith("/"):
+            asset = bulletin.asset(name, tag) if folder == bulletin.key else None
+            if asset is None:
+                return Destination(LinkKind.BROKEN)
+            return Destination(LinkKind.ASSET, asset_url(bulletin.key, asset), fragment, asset=asset)
+        url = page_url(self.site.locale(tag).prefix, key)
+        route = self.pages.get(url)
+        if route is not None:
+            # A stub and a withdrawn page stand in for a text and have none of its anchors.
+            kept = fragment if route.is_edition or key not in self.bulletins else ""
+            return Destination(LinkKind.PAGE, url, kept, key, tag)
+        return Destination(LinkKind.UNPUBLISHED if key in self.bulletins else LinkKind.BROKEN, key=key)

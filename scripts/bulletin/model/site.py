@@ -1,0 +1,67 @@
+"""The site's identity: who publishes it, where, and in which languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from bulletin.model.locale import Locale, LocalText
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """One way to reach the publisher."""
+
+    label: LocalText
+    href: str
+    """`https:`, `mailto:` or `tel:`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """`extra.site` and `site_url` of mkdocs.yml, with the locales of its i18n plugin."""
+
+    url: str
+    """Absolute, with a trailing slash."""
+    locales: tuple[Locale, ...]
+    """The default one first."""
+    international: str
+    """Tag of the locale for readers of every other language (`x-default`)."""
+    name: LocalText
+    agency: LocalText
+    description: LocalText
+    imprint: LocalText
+    licence: LocalText
+    licence_url: str
+    notice: LocalText
+    """Shown at every page's foot; empty texts where the site needs none."""
+    contacts: tuple[Contact, ...]
+    colours: Mapping[str, str]
+    """Name of a token → `#rrggbb`."""
+
+    @property
+    def default_locale(self) -> Locale:
+        """The one at the root."""
+        return self.locales[0]
+
+    @property
+    def base_path(self) -> str:
+        """The path of the address, with slashes at both ends: `/` or `/bulletin/`."""
+        return urlsplit(self.url).path or "/"
+
+    def locale(self, tag: str) -> Locale:
+        """The locale with a tag. Raises KeyError for one that the site does not have."""
+        for locale in self.locales:
+            if locale.tag == tag:
+                return locale
+        raise KeyError(tag)
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The tags of all locales, the default one first."""
+        return tuple(locale.tag for locale in self.locales)
+
+
+Labels = Mapping[str, Mapping[str, str]]
+"""Locale tag → name of a label → the text that readers see."""

@@ -1,0 +1,12 @@
+"""What puts a finished tree before readers: its manifest, and the one step that makes it the site.
+
+The only package that writes `site/`. `switch` composes the others, which import in this order:
+errors ← tree ← manifest; errors ← lock, siblings, exchange ← switch. Nothing here knows of
+bulletins: any tree of files will do.
+"""
+
+from bulletin.publish.errors import ManifestError, PublishError
+from bulletin.publish.manifest import MANIFEST, verify, write_manifest
+from bulletin.publish.switch import switch
+
+__all__ = ["MANIFEST", "ManifestError", "PublishError", "switch", "verify", "write_manifest"]

@@ -1,0 +1,4 @@
+"""The renderer: the only package that knows MkDocs and Python-Markdown.
+
+typography, links, sanitiser ← body (an edition's text → HTML); staged ← events (MkDocs's hooks) ← pages (runs MkDocs).
+"""

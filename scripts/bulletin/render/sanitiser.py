@@ -1,0 +1,117 @@
+"""What HTML a text may hold: cleaned by nh3 in any case, and told to the editor where it would be changed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+import nh3
+
+TAGS = frozenset(
+    (
+        *("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "hr", "br"),
+        *("table", "thead", "tbody", "tfoot", "tr", "th", "td", "caption", "colgroup", "col", "div", "span", "section"),
+        *("a", "img", "figure", "figcaption", "abbr", "cite", "q", "dfn", "time", "bdi", "wbr", "details", "summary"),
+        *("em", "strong", "b", "i", "u", "s", "del", "ins", "sub", "sup", "small", "mark", "code", "kbd", "samp", "var"),
+    )
+)
+CLASSES = frozenset(
+    (
+        *("admonition", "admonition-title", "note", "info", "tip", "warning", "important", "caution", "quote", "example"),
+        *("footnote", "footnote-ref", "footnote-backref", "left", "center", "right", "lead", "numbers", "no-print"),
+    )
+)
+ATTRIBUTES: dict[str, frozenset[str]] = {
+    "*": frozenset(("id", "class", "lang", "title")),
+    "a": frozenset(("href", "hreflang")),
+    "img": frozenset(("src", "alt", "width", "height")),
+    "ol": frozenset(("start", "type", "reversed")),
+    "li": frozenset(("value",)),
+    "th": frozenset(("scope", "colspan", "rowspan")),
+    "td": frozenset(("colspan", "rowspan")),
+    "time": frozenset(("datetime",)),
+    "details": frozenset(("open",)),
+}
+_ALLOWED = {tag: set(names) | set(ATTRIBUTES["*"]) - {"class"} for tag, names in ATTRIBUTES.items()}
+_ALLOWED["*"] = set(ATTRIBUTES["*"]) - {"class"}
+_ALLOWED_CLASSES = {tag: set(CLASSES) for tag in TAGS}
+_SCHEMES = {"http", "https", "mailto", "tel"}
+RESERVED_ID = "site--"
+"""What the ids of the page around a text begin with; no heading gets such a slug."""
+
+
+def sanitise(html: str) -> str:
+    """HTML with nothing in it that runs, calls elsewhere by itself, or imitates the page around it."""
+    return nh3.clean(
+        html,
+        tags=set(TAGS),
+        attributes=_ALLOWED,
+        allowed_classes=_ALLOWED_CLASSES,
+        url_schemes=_SCHEMES,
+        link_rel=None,
+        strip_comments=True,
+        attribute_filter=_filter,
+    )
+
+
+def _filter(_tag: str, attribute: str, value: str) -> str | None:
+    return None if attribute == "id" and value.startswith(RESERVED_ID) else value
+
+
+@dataclass(slots=True)
+class Inspection:
+    """What a text's HTML holds."""
+
+    ids: set[str] = field(default_factory=set)
+    tags: Counter[str] = field(default_factory=Counter)
+    refused: list[tuple[str, str]] = field(default_factory=list)
+    """What may not be there: how to name it, and the words by which its line is found."""
+    addresses: list[str] = field(default_factory=list)
+    """Every `href` and `src`."""
+
+
+def inspect(html: str) -> Inspection:
+    """Look at HTML without changing it."""
+    inspector = _Inspector()
+    inspector.feed(html)
+    inspector.close()
+    return inspector.seen
+
+
+class _Inspector(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.seen = Inspection()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.seen.tags[tag] += 1
+        if tag not in TAGS:
+            self.seen.refused.append((f"<{tag}>", f"<{tag}"))
+            return
+        for name, value in attrs:
+            self.seen.refused += self._refusals(tag, name, value or "")
+            if name == "id" and value:
+                self.seen.ids.add(value)
+            if name in ("href", "src"):
+                self.seen.addresses.append(value or "")
+
+    def _refusals(self, tag: str, name: str, value: str) -> Iterator[tuple[str, str]]:
+        if name not in ATTRIBUTES["*"] and name not in ATTRIBUTES.get(tag, ()):
+            yield f"{name}=… (<{tag}>)", name
+        elif name == "id" and value.startswith(RESERVED_ID):
+            yield f"id={value}", value
+        elif name == "class":
+            for each in value.split():
+                if each not in CLASSES:
+                    yield f"class={each}", each
+
+    def handle_decl(self, decl: str) -> None:
+        self.seen.refused.append((f"<!{decl[:20]}>", f"<!{decl[:5]}"))
+
+    def unknown_decl(self, data: str) -> None:
+        self.seen.refused.append((f"<![{data[:20]}]>", "<!["))
+
+    def handle_pi(self, data: str) -> None:
+        self.seen.refused.append((f"<?{data[:20]}>", "<?"))

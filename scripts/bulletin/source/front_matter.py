@@ -1,0 +1,277 @@
+"""One file → one edition: its fields by the table of content.md, and its text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from typing import NamedTuple
+
+from bulletin.model.bulletin import (
+    DATED_SECTIONS,
+    SECTIONS,
+    Approval,
+    Correction,
+    Credit,
+    Edition,
+    Image,
+    Shared,
+    Status,
+    Translate,
+    Translation,
+    TranslationStatus,
+    Withdrawal,
+)
+from bulletin.model.catalogue import message
+from bulletin.source.fields import KEY, Fields
+from bulletin.source.text import Flaw, decode
+from bulletin.source.yaml_reader import Mapping as YamlMapping
+from bulletin.source.yaml_reader import read_yaml
+
+MAX_BYTES = 16 * 1024
+"""Of front matter (content.md)."""
+MAX_TITLE = 150
+"""Characters of a title (content.md)."""
+AUDIENCES = ("investors", "visitors", "diaspora", "press")
+KEYED = ("topics", "sectors", "places", "people", "agencies")
+"""Shared fields whose values are keys of the registry of the same name."""
+SHARED = (
+    *("date", "status", "approved", "embargo_until", *KEYED, "author", "source", "featured", "audience"),
+    *("translate", "reason", "updated", "reviewed_on", "withdrawn", "redirect_from"),
+)
+"""Fields that belong to the source edition."""
+OF_TYPE: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "opportunities": ("capital", "area", "sector", "contact", "as_of", "expires"),
+        "clarifications": ("claim", "verdict", "evidence", "sources"),
+        "events": ("start", "end", "place"),
+        "press": ("outlet", "link", "links"),
+        "documents": ("number", "issuer", "issued_on", "text", "legal_status", "status"),
+        "issues": ("number", "period"),
+    }
+)
+"""Section → fields of its type, which are let through here and read by what shows that type."""
+
+
+@dataclass(frozen=True, slots=True)
+class EditionFile:
+    """An edition's file as it was found."""
+
+    key: str
+    locale: str
+    path: str
+    """Below the docs folder."""
+    data: bytes
+
+    @property
+    def section(self) -> str:
+        """The top folder; empty for the home page."""
+        return self.key.split("/", 1)[0]
+
+
+class Split(NamedTuple):
+    """A file cut in two."""
+
+    yaml: str
+    body: str
+    body_line: int
+
+
+def read_edition(file: EditionFile, tags: tuple[str, ...]) -> tuple[Edition | None, list[Flaw]]:
+    """Read one file; None where its front matter cannot be read, so that nothing about it is known."""
+    text, flaws = decode(file.data)
+    if text is None:
+        return None, flaws
+    split = _split(text, flaws)
+    if split is None:
+        return None, flaws
+    node, yaml_flaws = read_yaml(split.yaml, first_line=2)
+    flaws += [flaw for flaw in yaml_flaws if flaw not in flaws]
+    if node is None and not yaml_flaws:
+        flaws.append(Flaw(1, message("front-matter-not-mapping")))
+    if not isinstance(node, YamlMapping):
+        if node is not None:
+            flaws.append(Flaw(2, message("front-matter-not-mapping")))
+        return None, flaws
+    if yaml_flaws:  # a duplicate key leaves open which value was meant
+        return None, flaws
+    edition = _edition(file, Fields(node, flaws, tags), split, flaws)
+    return edition, flaws
+
+
+def _split(text: str, flaws: list[Flaw]) -> Split | None:
+    lines = text.split("\n")
+    if lines[0].rstrip() != "---":
+        flaws.append(Flaw(1, message("front-matter-missing", found=lines[0])))
+        return None
+    for index, line in enumerate(lines[1:], 1):
+        if line.rstrip() == "---":
+            break
+    else:
+        flaws.append(Flaw(1, message("front-matter-unclosed")))
+        return None
+    yaml = "\n".join(lines[1:index]) + "\n"
+    if (size := len(yaml.encode())) > MAX_BYTES:
+        flaws.append(Flaw(1, message("front-matter-too-large", found=size, limit=MAX_BYTES)))
+        return None
+    return Split(yaml, "\n".join(lines[index + 1 :]), index + 2)
+
+
+def _edition(file: EditionFile, fields: Fields, split: Split, flaws: list[Flaw]) -> Edition:
+    translation = _translation(file, fields) if fields.has("translation") else None
+    is_source = not fields.has("translation")
+    title = fields.text("title", required=True, limit=MAX_TITLE)
+    description = fields.text("description", required=True)
+    image = _image(fields)
+    corrections = _corrections(fields)
+    shared = _shared(file, fields, is_source=is_source)
+    fields.skip("translation", *OF_TYPE.get(file.section, ()))
+    fields.close()
+    return Edition(
+        key=file.key,
+        locale=file.locale,
+        path=file.path,
+        title=title,
+        description=description,
+        body=split.body,
+        body_line=split.body_line,
+        lines=MappingProxyType({name: line for name, line in fields.lines.items() if fields.has(name)}),
+        shared=shared,
+        image=image,
+        translation=translation,
+        corrections=corrections,
+        faulty=any(not flaw.is_warning for flaw in flaws),
+    )
+
+
+def _translation(file: EditionFile, fields: Fields) -> Translation:
+    """A block that is wrong still makes the edition a translation: a draft, which is never public."""
+    group = fields.group("translation")
+    if group is None:
+        return Translation(of="", status=TranslationStatus.DRAFT)
+    of = group.text("of", required=True)
+    if of == file.locale:
+        group.note("of", "translation-of-itself", found=of)
+    elif of and of not in fields.tags:
+        group.note("of", "unknown-locale", found=of, expected=", ".join(fields.tags))
+    status = group.choice("status", TranslationStatus, required=True)
+    translation = Translation(
+        of=of,
+        status=status or TranslationStatus.DRAFT,
+        translator=group.text("translator"),
+        reviewer=group.text("reviewer"),
+        checked=group.day("checked"),
+    )
+    group.close()
+    return translation
+
+
+def _image(fields: Fields) -> Image | None:
+    group = fields.group("image")
+    if group is None:
+        return None
+    image = Image(
+        file=group.parsed("file", _file_name, "file-name", required=True) or "",
+        alt=group.text("alt"),
+        caption=group.text("caption"),
+        credit=group.text("credit"),
+        line=group.line("file"),
+    )
+    group.close()
+    return image
+
+
+def _corrections(fields: Fields) -> tuple[Correction, ...]:
+    found = []
+    for group in fields.groups("corrections"):
+        on, note = group.day("on", required=True), group.text("note", required=True)
+        group.close()
+        if on and note:
+            found.append(Correction(on, note))
+    return tuple(found)
+
+
+def _shared(file: EditionFile, fields: Fields, *, is_source: bool) -> Shared:
+    status = fields.choice("status", Status, required=is_source)
+    withdrawn = _withdrawal(fields)
+    if status is Status.WITHDRAWN and not fields.has("withdrawn") and is_source:
+        fields.note("status", "withdrawn-without-block")
+    if fields.has("withdrawn") and status not in (Status.WITHDRAWN, None):
+        fields.note("withdrawn", "withdrawn-without-status", found=status.value if status else "")
+    keyed = {name: fields.keys(name) for name in KEYED}
+    return Shared(
+        date=_date(file, fields, is_required=is_source and file.section in DATED_SECTIONS),
+        status=status,
+        approved=_approval(fields),
+        embargo_until=fields.instant("embargo_until"),
+        author=fields.local_text("author"),
+        source=_credit(fields),
+        featured=fields.day("featured"),
+        audience=fields.choices("audience", AUDIENCES),
+        translate=_translate(fields),
+        updated=fields.day("updated"),
+        reviewed_on=fields.day("reviewed_on"),
+        withdrawn=withdrawn,
+        redirect_from=fields.texts("redirect_from", _bulletin_key, "bulletin-key"),
+        **keyed,
+    )
+
+
+def _date(file: EditionFile, fields: Fields, *, is_required: bool) -> date | None:
+    """A day; the list in which a bulletin stands is that of its folder, so another month there is told."""
+    day = fields.day("date", required=is_required)
+    if day and file.section in DATED_SECTIONS and file.key.split("/")[1:3] != [f"{day:%Y}".zfill(4), f"{day:%m}"]:
+        fields.warn("date", "date-folder", found=day, expected="/".join(file.key.split("/")[1:3]))
+    return day
+
+
+def _approval(fields: Fields) -> Approval | None:
+    group = fields.group("approved")
+    if group is None:
+        return None
+    by, on, role = group.text("by", required=True), group.day("on", required=True), group.text("role")
+    group.close()
+    return Approval(by, on, role) if by and on else None
+
+
+def _credit(fields: Fields) -> Credit | None:
+    group = fields.group("source")
+    if group is None:
+        return None
+    credit = Credit(group.local_text("name", required=True), group.address("url"), group.local_text("rights"))
+    group.close()
+    return credit if credit.name else None
+
+
+def _withdrawal(fields: Fields) -> Withdrawal | None:
+    group = fields.group("withdrawn")
+    if group is None:
+        return None
+    on, reason = group.day("on", required=True), group.local_text("reason", required=True, in_each=True)
+    group.close()
+    return Withdrawal(on, reason) if on and reason else None
+
+
+def _translate(fields: Fields) -> Translate:
+    translate = fields.choice("translate", Translate)
+    reason = fields.local_text("reason")
+    if translate is Translate.NONE and not reason:
+        fields.note("translate", "translate-none-without-reason")
+    return translate or Translate.REQUIRED
+
+
+def _file_name(text: str) -> str:
+    if "/" in text or "\\" in text or text.startswith("."):
+        raise ValueError(text)
+    return text
+
+
+def _bulletin_key(text: str) -> str:
+    key = text.strip("/")
+    section, _, rest = key.partition("/")
+    if section not in SECTIONS or not rest or not all(KEY.fullmatch(part) for part in rest.split("/")):
+        raise ValueError(text)
+    return key
+
+

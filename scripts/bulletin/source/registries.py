@@ -1,0 +1,127 @@
+"""`docs/_data/*.yml` → registries and policy. A wrong file there stops everything: its keys are used everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from bulletin.model.catalogue import message
+from bulletin.model.finding import CallError
+from bulletin.model.policy import Policy
+from bulletin.model.registry import REGISTRIES, Entry, Registries
+from bulletin.source.fields import KEY, Fields, noun
+from bulletin.source.text import Flaw, decode
+from bulletin.source.yaml_reader import Mapping, read_yaml
+
+DATA_FOLDER = "_data"
+POLICY_FILE = "coverage.yml"
+
+
+def read_registries(docs: Path, tags: tuple[str, ...]) -> Registries:
+    """Read every registry; a folder without `_data/` has empty ones.
+
+    Raises CallError with file and line at the first mistake.
+    """
+    found: dict[str, dict[str, Entry]] = {name: {} for name in REGISTRIES}
+    for name in REGISTRIES:
+        mapping = read_mapping(docs / DATA_FOLDER / f"{name}.yml", f"{DATA_FOLDER}/{name}.yml")
+        if mapping is not None:
+            found[name] = dict(_entries(mapping, tags, f"{DATA_FOLDER}/{name}.yml"))
+    return found
+
+
+def _entries(mapping: Mapping, tags: tuple[str, ...], place: str) -> Iterator[tuple[str, Entry]]:
+    flaws: list[Flaw] = []
+    fields = Fields(mapping, flaws, tags)
+    for key, line in mapping.key_lines.items():
+        if not KEY.fullmatch(key):
+            parts = {"name": place, "found": key, "expected": noun("key")}
+            stop(place, Flaw(line, message("wrong-type", **parts)))
+        group = fields.group(key, required=True)
+        if group is None:
+            stop(place, *flaws)
+            continue
+        text = {tag: group.text(tag, required=True) for tag in tags}
+        lead = group.local_text("lead", in_each=True)
+        stop(place, *flaws)
+        yield key, Entry(key, text, line, lead)
+
+
+def read_policy(docs: Path) -> Policy:
+    """Read the coverage policy; a folder without one has the defaults.
+
+    Raises CallError with file and line at the first mistake.
+    """
+    place = f"{DATA_FOLDER}/{POLICY_FILE}"
+    mapping = read_mapping(docs / DATA_FOLDER / POLICY_FILE, place)
+    if mapping is None:
+        return Policy()
+    flaws: list[Flaw] = []
+    fields = Fields(mapping, flaws, ())
+    machine = {}
+    sections = fields.group("sections")
+    for section in sections.mapping.entries if sections else ():
+        group = sections.group(section) if sections else None
+        if group is not None:
+            group.parsed("required", _share, "share")
+            group.choices("by", ("pages", "words"))
+            group.parsed("grace_days", _count, "count")
+            group.parsed("draft", _boolean, "boolean")
+            machine[section] = bool(group.parsed("machine", _boolean, "boolean"))
+            group.close()
+    rules = fields.group("rules")
+    for rule in rules.mapping.entries if rules else ():
+        if rules:
+            rules.choices(rule, ("error", "warning", "off"))
+    fields.close()
+    stop(place, *flaws)
+    return Policy(machine)
+
+
+def read_mapping(path: Path, place: str, *, allows_tags: bool = False) -> Mapping | None:
+    """Read a YAML file of the configuration; None where there is none or it is empty.
+
+    Raises CallError with file and line where it is not readable or no mapping.
+    """
+    if path.is_symlink():
+        raise CallError(f"{place}:1", message("symbolic-link"))
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise CallError(f"{place}:1", message("unreadable-file", reason=error.strerror)) from error
+    text, flaws = decode(data)
+    stop(place, *flaws)
+    node, flaws = read_yaml(text or "", allows_tags=allows_tags)
+    stop(place, *flaws)
+    if node is None:
+        return None
+    if not isinstance(node, Mapping):
+        raise CallError(f"{place}:{node.line}", message("front-matter-not-mapping"))
+    return node
+
+
+def stop(place: str, *flaws: Flaw) -> None:
+    """Raise CallError for the first flaw, if there is one."""
+    for flaw in flaws:
+        raise CallError(f"{place}:{flaw.line}", flaw.message)
+
+
+def _share(text: str) -> float:
+    value = float(text)
+    if not 0 <= value <= 1:
+        raise ValueError(text)
+    return value
+
+
+def _count(text: str) -> int:
+    if not (text.isascii() and text.isdigit()):
+        raise ValueError(text)
+    return int(text)
+
+
+def _boolean(text: str) -> bool:
+    if text not in ("true", "false"):
+        raise ValueError(text)
+    return text == "true"

@@ -1,0 +1,172 @@
+"""mkdocs.yml → the site's identity, and overrides/locales/*.yml → its labels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+from urllib.parse import urlsplit
+
+from bulletin.model.catalogue import message
+from bulletin.model.finding import CallError
+from bulletin.model.locale import Locale
+from bulletin.model.site import Contact, Labels, Site
+from bulletin.source.fields import Fields
+from bulletin.source.registries import read_mapping, stop
+from bulletin.source.text import Flaw
+from bulletin.source.yaml_reader import Mapping as YamlMapping
+from bulletin.source.yaml_reader import Scalar, Sequence
+
+COLOURS = ("primary", "accent", "paper", "ink", "paper-dark", "ink-dark", "primary-dark", "accent-dark")
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_TAG = re.compile(r"[a-z]{2}(-[A-Za-z]{4})?(-[A-Z]{2})?")
+
+
+def read_site(config: Path) -> Site:
+    """Read `site_url`, the locales of the i18n plugin and `extra.site`.
+
+    Raises CallError with the line at the first mistake, so that no page is built on half an identity.
+    """
+    place = config.name
+    root = read_mapping(config, place, allows_tags=True)
+    if root is None:
+        raise CallError(f"{place}:1", message("no-file"))
+    flaws: list[Flaw] = []
+    top = Fields(root, flaws, ())
+    url = top.text("site_url", required=True)
+    if urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).netloc or not url.endswith("/"):
+        top.note("site_url", "wrong-site-url", found=url)
+    extra = top.group("extra", required=True)
+    stop(place, *flaws)
+    locales = _locales(root, place)
+    tags = tuple(locale.tag for locale in locales)
+    group = extra.group("site", required=True) if extra else None
+    stop(place, *flaws)
+    if group is None:  # told by stop
+        raise CallError(f"{place}:1", message("missing-field", name="extra.site"))
+    site = _site(Fields(group.mapping, flaws, tags, "extra.site"), url, locales)
+    stop(place, *flaws)
+    return site
+
+
+def _site(fields: Fields, url: str, locales: tuple[Locale, ...]) -> Site:
+    contacts = []
+    for group in fields.groups("contacts"):
+        label = group.local_text("label", required=True)
+        href = group.parsed("href", _contact, "contact", required=True)
+        group.close()
+        contacts.append(Contact(label, href or ""))
+    colours = {}
+    if (palette := fields.group("colours", required=True)) is not None:
+        colours = {name: palette.parsed(name, _colour, "colour", required=True) or "" for name in COLOURS}
+        palette.close()
+    international = fields.text("international", required=True)
+    if international and international not in fields.tags:
+        fields.note("international", "unknown-locale", found=international, expected=", ".join(fields.tags))
+    site = Site(
+        url=url,
+        locales=locales,
+        international=international,
+        name=fields.local_text("name", required=True),
+        agency=fields.local_text("agency", required=True),
+        description=fields.local_text("description", required=True),
+        imprint=fields.local_text("imprint", required=True),
+        licence=fields.local_text("licence", required=True),
+        licence_url=fields.address("licence_url"),
+        notice=fields.local_text("notice"),
+        contacts=tuple(contacts),
+        colours=MappingProxyType(colours),
+    )
+    fields.close()
+    return site
+
+
+def _locales(root: YamlMapping, place: str) -> tuple[Locale, ...]:
+    """The languages of the i18n plugin, which are the one place where a third locale is entered."""
+    flaws: list[Flaw] = []
+    plugins = root.entries.get("plugins")
+    for item in plugins.items if isinstance(plugins, Sequence) else []:
+        if isinstance(item, YamlMapping) and "i18n" in item.entries:
+            options = Fields(item, flaws, ()).group("i18n")
+            languages = options.groups("languages") if options else []
+            break
+    else:
+        raise CallError(f"{place}:{root.key_lines.get('plugins', 1)}", message("missing-field", name="plugins.i18n"))
+    found = []
+    for group in languages:
+        tag = group.parsed("locale", _tag, "text", required=True) or ""
+        is_default = group.text("default") == "true"
+        found.append(Locale(tag, group.text("name", required=True), is_default))
+    stop(place, *flaws)
+    if sum(locale.is_default for locale in found) != 1:
+        raise CallError(f"{place}:{root.key_lines['plugins']}", message("no-default-locale"))
+    return tuple(sorted(found, key=lambda locale: not locale.is_default))
+
+
+def read_labels(folder: Path, tags: tuple[str, ...]) -> Labels:
+    """Read the texts of the pages' furniture, one file for each locale.
+
+    Raises CallError where a file is missing, or a label that another locale has.
+    """
+    labels: dict[str, Mapping[str, str]] = {}
+    for tag in tags:
+        place = f"{folder.parent.name}/{folder.name}/{tag}.yml"
+        mapping = read_mapping(folder / f"{tag}.yml", place)
+        if mapping is None:
+            raise CallError(f"{place}:1", message("no-file"))
+        flaws: list[Flaw] = []
+        fields = Fields(mapping, flaws, ())
+        labels[tag] = {name: fields.text(name, required=True) for name in mapping.entries}
+        stop(place, *flaws)
+        for other, texts in labels.items():
+            if missing := sorted(set(texts) ^ set(labels[tag])):
+                where = tag if missing[0] not in labels[tag] else other
+                raise CallError(
+                    f"{folder.parent.name}/{folder.name}/{where}.yml:1", message("missing-field", name=missing[0])
+                )
+    return labels
+
+
+def read_extensions(config: Path) -> dict[str, dict[str, object]]:
+    """Read `markdown_extensions`: name → its options, as text, true or false.
+
+    Raises CallError for one that reads files, because it would go around the gate.
+    """
+    root = read_mapping(config, config.name, allows_tags=True)
+    node = root.entries.get("markdown_extensions") if root else None
+    found: dict[str, dict[str, object]] = {}
+    for item in node.items if isinstance(node, Sequence) else []:
+        options: dict[str, object] = {}
+        if isinstance(item, YamlMapping):
+            name, value = next(iter(item.entries.items()))
+            if isinstance(value, YamlMapping):
+                options = {key: _plain(each.text) for key, each in value.entries.items() if isinstance(each, Scalar)}
+        else:
+            name = item.text if isinstance(item, Scalar) else ""
+        if "snippets" in name:
+            raise CallError(f"{config.name}:{item.line}", message("forbidden-extension", found=name))
+        found[name] = options
+    return found
+
+
+def _plain(text: str) -> object:
+    return {"true": True, "false": False}.get(text, text)
+
+
+def _colour(text: str) -> str:
+    if not _COLOUR.fullmatch(text):
+        raise ValueError(text)
+    return text.lower()
+
+
+def _contact(text: str) -> str:
+    if not text.startswith(("https://", "mailto:", "tel:")) or " " in text:
+        raise ValueError(text)
+    return text
+
+
+def _tag(text: str) -> str:
+    if not _TAG.fullmatch(text):
+        raise ValueError(text)
+    return text

@@ -1,0 +1,324 @@
+"""A docs folder → its bulletins, and a finding for every file that is not where or what it should be."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from bulletin.model.bulletin import (
+    DATED_SECTIONS,
+    HOME_KEY,
+    RESERVED_SLUGS,
+    SECTIONS,
+    Asset,
+    Bulletin,
+    Edition,
+    Translation,
+)
+from bulletin.model.catalogue import Words, message, noun, one_of
+from bulletin.model.finding import Finding, Message, Severity
+from bulletin.source.fields import KEY, suggestions
+from bulletin.source.front_matter import EditionFile, read_edition
+from bulletin.source.registries import DATA_FOLDER
+from bulletin.source.svg import svg_flaw
+from bulletin.source.text import Flaw
+
+PICTURES = ("jpg", "jpeg", "png", "webp", "avif", "gif", "svg")
+ATTACHMENTS = ("pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp", "csv", "zip", "epub", "mp3", "mp4", "vtt", "ics")
+COMPANIONS = ("translation.lock", "waivers.yml")
+"""Files of a bundle that belong to the check and are never published."""
+_EDITION = re.compile(r"index\.(?:([A-Za-z0-9_-]+)\.)?md", re.IGNORECASE)
+_ASSET = re.compile(r"([^./\\]+)(?:\.([A-Za-z-]+))?\.([A-Za-z0-9]+)")
+_YEAR = re.compile(r"[0-9]{4}")
+_MONTH = re.compile(r"0[1-9]|1[0-2]")
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """All that a docs folder holds."""
+
+    bulletins: Mapping[str, Bulletin]
+    """Key → bulletin; the home page's texts are under the empty key."""
+    findings: tuple[Finding, ...]
+
+
+@dataclass(slots=True)
+class _Bundle:
+    """The files of one folder before they are read."""
+
+    key: str
+    files: dict[str, str] = field(default_factory=dict)
+    """Name in NFC → path below the docs folder, as the disk spells it."""
+    is_misplaced: bool = False
+
+
+class _Findings:
+    """Collects findings of one tree."""
+
+    def __init__(self) -> None:
+        self.all: list[Finding] = []
+
+    def add(self, path: str, found: Message | Flaw, *, rule: str = "schema", key: str = "", locale: str = "") -> None:
+        flaw = Flaw(1, found) if isinstance(found, Message) else found
+        severity = Severity.WARNING if flaw.is_warning else Severity.ERROR
+        self.all.append(Finding(rule, severity, printable(path), flaw.line, flaw.message, key, locale))
+
+
+def read_tree(docs: Path, tags: tuple[str, ...]) -> Tree:
+    """Read every edition below a folder.
+
+    Nothing is followed out of it: symbolic links are findings. Hidden files and `_data/` are left alone.
+    """
+    findings = _Findings()
+    bulletins = {}
+    for bundle in _bundles(docs, findings).values():
+        bulletin = _read_bundle(docs, bundle, tags, findings)
+        if bulletin is not None:
+            bulletins[bundle.key] = bulletin
+    return Tree(bulletins, tuple(sorted(findings.all, key=lambda finding: finding.sort_key)))
+
+
+def printable(path: str) -> str:
+    """A path as it can be printed anywhere: bytes that are no UTF-8 and control characters as escapes."""
+    text = path.encode("utf-8", "backslashreplace").decode()
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+
+
+def _bundles(docs: Path, findings: _Findings) -> dict[str, _Bundle]:
+    """Sort every file below the folder into the bundle to which it belongs."""
+    bundles: dict[str, _Bundle] = {}
+    told: set[str] = set()
+    for path in _walk(docs, "", findings):
+        parts = path.split("/")
+        section = parts[0]
+        if len(parts) == 1:
+            if _EDITION.fullmatch(path) or "." not in path or path.rsplit(".", 1)[-1].lower() in PICTURES:
+                bundles.setdefault(HOME_KEY, _Bundle(HOME_KEY)).files[path] = path
+            else:
+                findings.add(path, message("misplaced-file", expected=noun("home-layout")))
+            continue
+        if section not in SECTIONS:
+            if section not in told:
+                told.add(section)
+                findings.add(section, message("unknown-section", found=section, expected=", ".join(SECTIONS)))
+            continue
+        depth = 4 if section in DATED_SECTIONS else 2
+        if len(parts) <= depth:
+            layout = "dated-layout" if section in DATED_SECTIONS else "flat-layout"
+            findings.add(path, message("misplaced-file", expected=noun(layout)))
+            continue
+        if len(parts) > depth + 1:
+            folder = "/".join(parts[: depth + 1])
+            if folder not in told:
+                told.add(folder)
+                findings.add(folder, message("folder-in-bundle"), key="/".join(parts[:depth]))
+            continue
+        key = "/".join(parts[:depth])
+        bundle = bundles.setdefault(unicodedata.normalize("NFC", key), _Bundle(key))
+        if key not in told:
+            told.add(key)
+            bundle.is_misplaced |= _folder_is_wrong(key, parts[:depth], findings)
+        _add_file(bundle, parts[-1], path, findings)
+    _tell_twins((bundle.key for bundle in bundles.values()), findings)
+    return bundles
+
+
+def _walk(folder: Path, below: str, findings: _Findings) -> Iterator[str]:
+    """Every regular file, in the order of names, without following a link."""
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        findings.add(below or ".", message("unreadable-file", reason=error.strerror))
+        return
+    for entry in entries:
+        path = f"{below}{entry.name}"
+        if entry.name.startswith(".") or path == DATA_FOLDER:
+            continue
+        if entry.is_symlink():
+            findings.add(path, message("symbolic-link"))
+        elif entry.is_dir(follow_symlinks=False):
+            yield from _walk(Path(entry.path), f"{path}/", findings)
+        elif not entry.is_file(follow_symlinks=False):
+            findings.add(path, message("special-file"))
+        else:
+            yield path
+
+
+def _folder_is_wrong(key: str, parts: list[str], findings: _Findings) -> bool:
+    expected: list[tuple[str, Words]] = []
+    if parts[0] in DATED_SECTIONS:
+        if not _YEAR.fullmatch(parts[1]):
+            expected.append((parts[1], noun("year")))
+        if not _MONTH.fullmatch(parts[2]):
+            expected.append((parts[2], noun("month")))
+    slug = parts[-1]
+    if not KEY.fullmatch(slug):
+        expected.append((slug, noun("slug")))
+    for found, wanted in expected:
+        findings.add(key, message("wrong-folder", found=found, expected=wanted), key=key)
+    if slug in RESERVED_SLUGS:
+        findings.add(key, message("reserved-slug", found=slug), key=key)
+    return bool(expected) or slug in RESERVED_SLUGS
+
+
+def _tell_twins(names: Iterable[str], findings: _Findings, below: str = "") -> None:
+    """Names that one disk keeps apart and another does not."""
+    seen: dict[str, str] = {}
+    for name in names:
+        folded = unicodedata.normalize("NFC", name).casefold()
+        if folded in seen:
+            findings.add(f"{below}{name}", message("twin-names", found=name, other=seen[folded]), key=below.rstrip("/"))
+        seen.setdefault(folded, name)
+
+
+def _add_file(bundle: _Bundle, name: str, path: str, findings: _Findings) -> None:
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        findings.add(path, message("name-not-utf8"), key=bundle.key)
+        return
+    composed = unicodedata.normalize("NFC", name)
+    if composed != name:
+        findings.add(path, message("name-not-nfc", found=composed), key=bundle.key)
+    if composed in bundle.files:
+        findings.add(path, message("twin-names", found=composed, other=composed), key=bundle.key)
+        return
+    bundle.files[composed] = path
+
+
+def _read_bundle(docs: Path, bundle: _Bundle, tags: tuple[str, ...], findings: _Findings) -> Bulletin | None:
+    key = bundle.key
+    editions: dict[str, Edition] = {}
+    assets: list[Asset] = []
+    present: set[str] = set()
+    found_any = False
+    _tell_twins(bundle.files, findings, f"{key}/" if key else "")
+    for name, path in bundle.files.items():
+        match = _EDITION.fullmatch(name)
+        if match and name == f"index.{match[1]}.md" and match[1] in tags:
+            found_any = True
+            present.add(match[1])
+            edition = _read_file(docs, EditionFile(key, match[1], path, b""), tags, findings)
+            if edition is not None:
+                editions[match[1]] = replace(edition, faulty=edition.faulty or bundle.is_misplaced)
+        elif match or name.lower().endswith((".md", ".markdown")):
+            expected = one_of(f"index.{tag}.md" for tag in tags)
+            findings.add(path, message("unknown-suffix", found=name, expected=expected), key=key)
+            found_any = True
+        elif name not in COMPANIONS:
+            assets += _asset(docs, key, name, path, tags, findings)
+    if not found_any:
+        if bundle.files:
+            findings.add(key or ".", message("bundle-without-edition"), key=key)
+        return None
+    bulletin = Bulletin(key, editions, _source_locale(key, editions, present, findings), tuple(assets))
+    return _with_images(bulletin, findings)
+
+
+def _read_file(docs: Path, file: EditionFile, tags: tuple[str, ...], findings: _Findings) -> Edition | None:
+    try:
+        data = read_regular(docs / file.path)
+    except OSError as error:
+        reason = message("unreadable-file", reason=error.strerror)
+        findings.add(file.path, reason, key=file.key, locale=file.locale)
+        return None
+    edition, flaws = read_edition(replace(file, data=data), tags)
+    for flaw in flaws:
+        findings.add(file.path, flaw, key=file.key, locale=file.locale)
+    return edition
+
+
+def read_regular(path: Path) -> bytes:
+    """The bytes of a regular file, without following a link that took its place meanwhile.
+
+    Raises OSError where there is no such file.
+    """
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+    with os.fdopen(descriptor, "rb") as stream:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise OSError(22, "not a regular file", str(path))
+        return stream.read()
+
+
+def _asset(
+    docs: Path, key: str, name: str, path: str, tags: tuple[str, ...], findings: _Findings
+) -> Iterator[Asset]:
+    match = _ASSET.fullmatch(name)
+    kind = name.rsplit(".", 1)[-1].lower() if "." in name else ""
+    if kind not in PICTURES + ATTACHMENTS:
+        findings.add(path, Flaw(1, message("unknown-file", found=name), is_warning=True), key=key)
+        return
+    if not match or (match[2] and match[2] not in tags) or not name.isprintable():
+        findings.add(path, message("asset-name", found=name), key=key)
+        return
+    if kind == "svg":
+        try:
+            flaw = svg_flaw(read_regular(docs / path))
+        except OSError as error:
+            findings.add(path, message("unreadable-file", reason=error.strerror), key=key)
+            return
+        if flaw is not None:
+            findings.add(path, Flaw(flaw[0], message("unsafe-svg", found=flaw[1])), key=key)
+            return
+    yield Asset(f"{match[1]}.{match[3]}", path, match[2] or "")
+
+
+def _source_locale(
+    key: str, editions: Mapping[str, Edition], present: set[str], findings: _Findings
+) -> str | None:
+    """The one edition without a `translation` block; a bulletin with none or two of them has no source."""
+    sources = [edition for edition in editions.values() if edition.translation is None]
+    translations = [(edition, edition.translation) for edition in editions.values() if edition.translation]
+    if len(sources) > 1:
+        found = ", ".join(edition.path.rsplit("/", 1)[-1] for edition in sources)
+        for edition in sources:
+            findings.add(edition.path, message("two-sources", found=found), key=key, locale=edition.locale)
+        return None
+    if not sources:
+        for edition, translation in translations:
+            if translation.of not in present - set(editions):  # a source that cannot be read was told already
+                _tell_no_source(edition, translation, editions, findings)
+        return None
+    for edition, translation in translations:
+        if translation.of and translation.of != sources[0].locale:
+            parts = {"found": translation.of, "expected": sources[0].locale}
+            flaw = Flaw(edition.line_of("translation"), message("wrong-source", **parts))
+            findings.add(edition.path, flaw, key=key, locale=edition.locale)
+    return sources[0].locale
+
+
+def _tell_no_source(
+    edition: Edition, translation: Translation, editions: Mapping[str, Edition], findings: _Findings
+) -> None:
+    line = edition.line_of("translation")
+    if len(editions) > 1:
+        findings.add(edition.path, Flaw(line, message("no-source")), key=edition.key, locale=edition.locale)
+    else:
+        flaw = Flaw(line, message("orphan-translation", of=translation.of or "?"))
+        findings.add(edition.path, flaw, rule="orphan-translation", key=edition.key, locale=edition.locale)
+
+
+def _with_images(bulletin: Bulletin, findings: _Findings) -> Bulletin:
+    """Mark the editions whose lead picture is missing."""
+    editions = dict(bulletin.editions)
+    for tag, edition in bulletin.editions.items():
+        image = edition.image
+        if image is None or not image.file:
+            continue
+        wrong = None
+        if image.file.rsplit(".", 1)[-1].lower() not in PICTURES:
+            wrong = message("not-an-image", found=image.file, expected=", ".join(PICTURES))
+        elif bulletin.asset(image.file, tag) is None:
+            close = suggestions(image.file, {asset.name for asset in bulletin.assets})
+            wrong = message("unknown-image", found=image.file, suggestion=close)
+        if wrong is not None:
+            findings.add(edition.path, Flaw(image.line, wrong), key=bulletin.key, locale=tag)
+            editions[tag] = replace(edition, faulty=True)
+    return replace(bulletin, editions=editions)
+
+

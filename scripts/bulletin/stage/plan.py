@@ -1,0 +1,100 @@
+"""Which pages the site has: editions and stubs, lists, withdrawn pages, redirects."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from bulletin.model.bulletin import DATED_SECTIONS, HOME_KEY, SECTIONS
+from bulletin.model.page import PageKind
+from bulletin.model.registry import Registries
+from bulletin.model.routes import Route, Routes, page_url
+from bulletin.model.site import Site
+from bulletin.stage.gate import Cleared, is_withdrawn_unrecorded
+
+NOT_FOUND_URL = "404.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Every key of the site with what it is in each locale."""
+
+    kinds: Mapping[tuple[str, str], PageKind]
+    """(key, locale tag) → kind of page. Lists have keys too: `news`, `news/2026/03`, `topics/investment`."""
+    redirects: Mapping[str, str]
+    """Former key → key."""
+
+    def keys(self) -> Iterator[str]:
+        """Every key, once."""
+        yield from dict.fromkeys(key for key, _ in self.kinds)
+
+    def routes(self, site: Site, cleared: Cleared) -> Routes:
+        """The addresses against which links are resolved."""
+        pages = {
+            page_url(site.locale(tag).prefix, key): Route(
+                key, tag, is_edition=kind in (PageKind.BULLETIN, PageKind.STANDING, PageKind.HOME)
+            )
+            for (key, tag), kind in self.kinds.items()
+            if kind is not PageKind.REDIRECT
+        }
+        return Routes(site, pages, cleared.bulletins)
+
+
+def plan(cleared: Cleared, site: Site, registries: Registries, recorded: Collection[str]) -> Plan:
+    """Decide on all pages. `recorded` are the addresses that were ever published.
+
+    A list has a page in every locale as soon as it has a bulletin in one, so that the switcher always lands.
+    """
+    kinds: dict[tuple[str, str], PageKind] = {}
+    lists: dict[str, PageKind] = {HOME_KEY: PageKind.HOME}
+    for key, bulletin in cleared.bulletins.items():
+        if not key:
+            continue
+        public = [tag for tag in site.tags if cleared.is_public(key, tag)]
+        own = PageKind.BULLETIN if bulletin.is_dated else PageKind.STANDING
+        was_public = is_withdrawn_unrecorded(bulletin) and any(
+            page_url(locale.prefix, key) in recorded for locale in site.locales
+        )
+        if public:
+            kinds.update({(key, tag): own if tag in public else PageKind.STUB for tag in site.tags})
+            lists.update({f"topics/{topic}": PageKind.TOPIC for topic in bulletin.shared.topics})
+        elif cleared.is_withdrawn(key) or was_public:
+            kinds.update({(key, tag): PageKind.WITHDRAWN for tag in site.tags})
+        else:
+            continue
+        lists[bulletin.section] = PageKind.SECTION
+        if bulletin.is_dated:
+            lists[key.rsplit("/", 1)[0]] = PageKind.MONTH
+    lists.update(_recorded_lists(site, registries, recorded))
+    for key, kind in lists.items():
+        kinds.update({(key, tag): kind for tag in site.tags})
+    redirects = _redirects(cleared, kinds)
+    kinds.update({(former, tag): PageKind.REDIRECT for former in redirects for tag in site.tags})
+    return Plan(kinds, redirects)
+
+
+def _recorded_lists(
+    site: Site, registries: Registries, recorded: Collection[str]
+) -> Iterator[tuple[str, PageKind]]:
+    """Lists that were published once stay, even when they are empty: addresses are for ever."""
+    prefixes = tuple(locale.prefix for locale in site.locales if locale.prefix)
+    for address in recorded:
+        prefix = next((each for each in prefixes if address.startswith(each)), "")
+        parts = address[len(prefix) :].strip("/").split("/")
+        key = "/".join(parts)
+        if parts[0] in SECTIONS and len(parts) == 1:
+            yield key, PageKind.SECTION
+        elif parts[0] in DATED_SECTIONS and [len(part) for part in parts[1:]] == [4, 2]:
+            yield key, PageKind.MONTH
+        elif parts[0] == "topics" and parts[1:] and parts[1] in registries.get("topics", {}):
+            yield key, PageKind.TOPIC
+
+
+def _redirects(cleared: Cleared, kinds: Mapping[tuple[str, str], PageKind]) -> dict[str, str]:
+    taken = {key for key, _ in kinds}
+    return {
+        former: key
+        for key in sorted(cleared.bulletins)
+        for former in cleared.bulletins[key].shared.redirect_from
+        if key in taken and former not in taken and former not in cleared.bulletins
+    }

@@ -1,0 +1,44 @@
+"""The stage on disk: a page a file, in the layout of the renderer's plugin, its content in the front matter."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from pathlib import Path
+
+from bulletin.model.page import Json, Page
+from bulletin.model.site import Site
+from bulletin.stage.plan import NOT_FOUND_URL
+
+FURNITURE = "furniture.json"
+
+
+def write_stage(pages: Iterable[Page], furniture: Json, folder: Path, site: Site) -> None:
+    """Write pages into an empty folder: `pages/` is the renderer's docs folder, beside it what all pages share."""
+    for page in pages:
+        target = folder / "pages" / source_name(page, site)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(staged_text(page), encoding="utf-8", newline="\n")
+    (folder / FURNITURE).write_text(json.dumps(furniture, ensure_ascii=False), encoding="utf-8")
+
+
+def source_name(page: Page, site: Site) -> str:
+    """The file that becomes a page: `news/2026/03/wind/index.en.md`."""
+    if page.url == NOT_FOUND_URL:
+        return f"404.{page.locale}.md"
+    return f"{page.url.removeprefix(site.locale(page.locale).prefix)}index.{page.locale}.md"
+
+
+def staged_text(page: Page) -> str:
+    """A page as a file: two fields of YAML, of which one holds everything as JSON, and the finished body."""
+    data = asdict(page)
+    body = data.pop("body")
+    data["kind"] = page.kind.value
+    data["modified"] = page.modified and page.modified.isoformat()
+    return f"---\ntitle: {_quoted(page.title)}\nstaged: {_quoted(json.dumps(data, ensure_ascii=False))}\n---\n{body}"
+
+
+def _quoted(text: str) -> str:
+    """A YAML scalar in single quotes, in which nothing but the quote itself has a meaning."""
+    return "'" + text.replace("'", "''") + "'"
