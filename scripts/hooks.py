@@ -26,7 +26,7 @@ def _job(config: Any) -> Job:  # noqa: ANN401 - MkDocsConfig, which has no usefu
     if job is not None:
         return job
     prepared, pages = _plain[config.config_file_path]
-    return Job(cli.CONFIG, pages, Path(config.site_dir), prepared.site, prepared.labels, prepared.furniture or {})
+    return Job(cli.CONFIG, pages, Path(config.site_dir), prepared.site, prepared.labels, dict(prepared.furniture))
 
 
 def on_config(config: Any) -> Any:  # noqa: ANN401

@@ -8,11 +8,13 @@ from __future__ import annotations
 import argparse
 import os
 import shutil
+import signal
+import subprocess
 import sys
 import tempfile
 import time
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -30,6 +32,7 @@ from bulletin.model.site import Labels, Site
 from bulletin.publish import PublishError, switch, write_manifest
 from bulletin.render.body import BodyRenderer
 from bulletin.render.pages import RenderError, render
+from bulletin.reports.text import lines
 from bulletin.source.registries import read_policy, read_registries
 from bulletin.source.site import read_extensions, read_labels, read_site
 from bulletin.source.tree import read_tree
@@ -58,7 +61,7 @@ class Prepared:
     """How many could be read."""
     pages: Sequence[Page]
     """Empty where an error stops publication."""
-    furniture: Json
+    furniture: Mapping[str, Json]
     files: Sequence[Published]
     next_change: datetime | None
 
@@ -106,7 +109,7 @@ def prepare(docs: Path, now: datetime) -> Prepared:
         findings=findings,
         editions=len(bodies),
         pages=pages,
-        furniture=made.furniture() if made else None,
+        furniture=made.furniture() if made else {},
         files=made.files() if made else [],
         next_change=cleared.next_change,
     )
@@ -137,17 +140,16 @@ def build(arguments: argparse.Namespace) -> int:
     docs, site_dir = Path(arguments.docs), Path(arguments.site_dir)
     _keep_apart(docs.resolve(), site_dir.resolve())
     now = instant_of(arguments.now)
-    jobs = _count(arguments.jobs) if arguments.jobs else os.cpu_count() or 1
+    jobs = _count(arguments.jobs, "--jobs") if arguments.jobs else os.cpu_count() or 1
     clock = _Clock()
     prepared = prepare(docs, now)
     say_findings(prepared.findings, docs)
     clock.say("đã kiểm tra", "checked", f"{prepared.editions}")
     if prepared.errors:
         return _stopped(prepared)
-    WORK.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="run-", dir=WORK) as folder:
+    with _work_folder("run") as folder:
         work = Path(folder)
-        write_stage(prepared.pages, prepared.furniture, work / "stage", prepared.site)
+        write_stage(prepared.pages, dict(prepared.furniture), work / "stage", prepared.site)
         workers = render(work / "stage", work / "html", CONFIG, prepared.site, prepared.labels, jobs)
         clock.say("đã dựng trang", "pages rendered", f"{len(prepared.pages)} ({workers} ×)")
         complete(work / "html", prepared)
@@ -156,6 +158,26 @@ def build(arguments: argparse.Namespace) -> int:
     clock.say(*what, str(arguments.site_dir))
     print(next_line(prepared.next_change))
     return DONE
+
+
+def _work_folder(purpose: str) -> tempfile.TemporaryDirectory[str]:
+    """A folder for this process alone; those of processes that were killed are removed first."""
+    WORK.mkdir(exist_ok=True)
+    for left in WORK.glob("*-*-*"):
+        owner = left.name.split("-")[1]
+        if owner.isdigit() and not _is_alive(int(owner)):
+            shutil.rmtree(left, ignore_errors=True)
+    return tempfile.TemporaryDirectory(prefix=f"{purpose}-{os.getpid()}-", dir=WORK)
+
+
+def _is_alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
 
 
 def _stopped(prepared: Prepared) -> int:
@@ -181,7 +203,7 @@ def record(arguments: argparse.Namespace) -> int:
     lock = ROOT / LOCK_NAME
     old = lock.read_text(encoding="utf-8") if lock.exists() else ""
     addresses, findings = read_lock(old)
-    say_findings(findings, None)
+    say_findings(findings, ROOT)
     if findings:
         return FINDINGS
     below = (path.parent.relative_to(site_dir).as_posix() for path in site_dir.rglob("index.html"))
@@ -194,18 +216,45 @@ def record(arguments: argparse.Namespace) -> int:
     return DONE
 
 
+def serve(arguments: argparse.Namespace) -> int:
+    """Build into a folder of its own, serve it, and do so again whenever a source changes; until interrupted.
+
+    Each build is a process of its own, so that no mistake in content, template or code ends the preview.
+    """
+    docs = Path(arguments.docs)
+    if not docs.is_dir():
+        raise CallError("--docs", message("no-folder", found=docs))
+    port = _count(arguments.port, "--port")
+    base = read_site(CONFIG).base_path
+    with _work_folder("preview") as folder:
+        site_dir = Path(folder) / "site"
+        command = [sys.executable, str(ROOT / "scripts" / "build.py"), "--docs", str(docs)]
+        command += ["--site-dir", str(site_dir), *(["--now", arguments.now] if arguments.now else [])]
+
+        def builder() -> None:
+            if subprocess.run(command, check=False).returncode:
+                print("Trang xem trước giữ bản cũ. / The preview keeps the last good site.", flush=True)
+
+        builder()
+        watched = [docs, ROOT / "overrides", ROOT / "scripts", CONFIG]
+        from bulletin.render.preview import serve as preview  # noqa: PLC0415 - it imports MkDocs, which build.py leaves to workers
+
+        preview(site_dir, builder, watched, (arguments.host, port), base)
+    return DONE
+
+
 def next_line(instant: datetime | None) -> str:
     """The line from which the schedule reads when to build again, in the site's zone."""
     when = instant.astimezone(SITE_ZONE).isoformat() if instant else "none"
     return f"Lần thay đổi kế tiếp / Next change: {when}"
 
 
-def say_findings(findings: Sequence[Finding], docs: Path | None) -> None:
-    """Print every finding on a line: path, line, severity, rule, Vietnamese, English."""
-    below = f"{_short(docs)}/" if docs else ""
-    for finding in findings:
-        path = finding.path if finding.path == LOCK_NAME else f"{below}{finding.path}"
-        print(f"{path}:{finding.line}: {finding.severity.value}: {finding.rule}: {finding.message}")
+def say_findings(findings: Sequence[Finding], docs: Path) -> None:
+    """Print every finding on a line; those on urls.lock are about the file beside the docs folder."""
+    on_lock = [finding for finding in findings if finding.path == LOCK_NAME]
+    others = [finding for finding in findings if finding.path != LOCK_NAME]
+    for line in [*lines(others, f"{_short(docs)}/"), *lines(on_lock, "")]:
+        print(line)
 
 
 def _short(path: Path) -> str:
@@ -247,9 +296,9 @@ def instant_of(text: str | None) -> datetime:
         raise CallError("SOURCE_DATE_EPOCH", message("wrong-epoch", found=epoch)) from error
 
 
-def _count(text: str) -> int:
+def _count(text: str, option: str) -> int:
     if not (text.isascii() and text.isdigit() and int(text) > 0):
-        raise CallError("--jobs", message("wrong-count", found=text))
+        raise CallError(option, message("wrong-count", found=text))
     return int(text)
 
 
@@ -294,6 +343,22 @@ def build_parser() -> argparse.ArgumentParser:
     return parser
 
 
+def serve_parser() -> argparse.ArgumentParser:
+    """The arguments of serve.py."""
+    parser = _Parser(
+        prog="serve.py",
+        allow_abbrev=False,
+        description="Xem trước trang trên máy này. / Preview the site here; it reloads when a source changes.",
+    )
+    parser.add_argument(
+        "--docs", default=str(ROOT / "docs"), metavar="DIR", help="thư mục nội dung / the content (docs)"
+    )
+    parser.add_argument("--host", default="127.0.0.1", help="địa chỉ / address to listen at (127.0.0.1)")
+    parser.add_argument("--port", default="8000", metavar="N", help="cổng / port (8000)")
+    parser.add_argument("--now", metavar="INSTANT", help="xem như vào thời điểm này / preview as at this instant")
+    return parser
+
+
 def record_parser() -> argparse.ArgumentParser:
     """The arguments of record.py."""
     parser = _Parser(
@@ -302,7 +367,10 @@ def record_parser() -> argparse.ArgumentParser:
         description="Ghi các địa chỉ đã công bố vào urls.lock. / Record the published addresses in urls.lock.",
     )
     parser.add_argument(
-        "--site-dir", default=str(ROOT / "site"), metavar="DIR", help="trang đã xuất bản / the published site (site)"
+        "--site-dir",
+        default=str(ROOT / "site"),
+        metavar="DIR",
+        help="trang đã xuất bản / the published site (site)",
     )
     return parser
 
@@ -312,6 +380,7 @@ def main(parser: argparse.ArgumentParser, verb: Callable[[argparse.Namespace], i
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))  # so that folders of work are removed
     sys.exit(_status(parser, verb))
 
 
@@ -346,8 +415,6 @@ def stage_for_mkdocs(docs: Path) -> tuple[Prepared, Path]:
         raise CallError("docs", Message(f"{found} lỗi, không dựng trang", f"errors: {found}, nothing is built"))
     stage = WORK / "stage"
     shutil.rmtree(stage, ignore_errors=True)
-    write_stage(prepared.pages, prepared.furniture, stage, prepared.site)
+    write_stage(prepared.pages, dict(prepared.furniture), stage, prepared.site)
     print(next_line(prepared.next_change))
     return prepared, stage / "pages"
-
-

