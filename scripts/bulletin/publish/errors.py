@@ -67,8 +67,7 @@ EXTRA = Message('thừa "{path}"', 'extra "{path}"')
 
 OVERLAP = Message(
     'thư mục trang "{site}" và thư mục nguồn "{tree}" trùng hoặc lồng nhau; hãy chọn hai thư mục tách biệt',
-    'the site "{site}" and the tree "{tree}" are the same or one holds the other; '
-    "choose two separate folders",
+    'the site "{site}" and the tree "{tree}" are the same or one holds the other; choose two separate folders',
 )
 NOT_A_FOLDER = Message(
     '"{site}" không phải là thư mục; hãy chọn thư mục khác cho trang',
@@ -89,10 +88,8 @@ BUSY = Message(
     'another process is publishing "{site}" and was not done after {seconds:g} seconds; try again later',
 )
 UNCONFIRMED = Message(
-    'trang mới đã ở "{site}" nhưng ổ đĩa không xác nhận đã ghi ({reason}); '
-    "hãy kiểm tra ổ đĩa rồi xuất bản lại",
-    'the new site is in place at "{site}" but the disk did not confirm it ({reason}); '
-    "check the disk and publish again",
+    'trang mới đã ở "{site}" nhưng ổ đĩa không xác nhận đã ghi ({reason}); hãy kiểm tra ổ đĩa rồi xuất bản lại',
+    'the new site is in place at "{site}" but the disk did not confirm it ({reason}); check the disk and publish again',
 )
 FAILED = Message("chưa xuất bản được: {reason}; {outcome}", "not published: {reason}; {outcome}")
 OLD_STANDS = Message('trang cũ ở "{site}" vẫn giữ nguyên', 'the old site at "{site}" stands unchanged')

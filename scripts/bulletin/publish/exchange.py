@@ -39,13 +39,14 @@ def _exchanged(new: Path, site: Path) -> bool:
 
 
 def _system_call() -> Callable[[bytes, bytes], int] | None:
+    darwin = sys.platform == "darwin"
     libc = ctypes.CDLL(None, use_errno=True)
     try:
-        call = libc.renamex_np if sys.platform == "darwin" else libc.renameat2
+        call = libc.renamex_np if darwin else libc.renameat2
     except AttributeError:  # glibc before 2.28, musl before 1.2.6
         return None
     path, flags = ctypes.c_char_p, ctypes.c_uint
-    if sys.platform == "darwin":
+    if darwin:
         call.argtypes = (path, path, flags)
         return lambda a, b: int(call(a, b, _RENAME_SWAP))
     call.argtypes = (ctypes.c_int, path, ctypes.c_int, path, flags)

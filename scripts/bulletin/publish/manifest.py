@@ -7,12 +7,11 @@ import hashlib
 import os
 import re
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
 from bulletin.publish import errors
-from bulletin.publish.tree import THREADS, contents
+from bulletin.publish.tree import contents
 
 MANIFEST = "manifest.sha256"
 """Its name in the root of the tree; a file so named deeper down is like any other."""
@@ -48,9 +47,7 @@ def verify(tree: Path) -> list[str]:
             errors.DISAGREES.filled(
                 tree=tree,
                 count=len(differences),
-                shown=errors.Message(
-                    ", ".join(d.vi for d in shown) + more, ", ".join(d.en for d in shown) + more
-                ),
+                shown=errors.Message(", ".join(d.vi for d in shown) + more, ", ".join(d.en for d in shown) + more),
             )
         )
     return list(actual)
@@ -87,8 +84,7 @@ def _parsed(tree: Path) -> dict[str, str]:
 
 def _hashes(tree: Path) -> dict[str, str]:
     paths = [path for path in contents(tree).files if path != MANIFEST]
-    with ThreadPoolExecutor(THREADS) as pool:
-        return dict(zip(paths, pool.map(lambda path: _hash(tree / path), paths), strict=True))
+    return {path: _hash(tree / path) for path in paths}
 
 
 def _hash(path: Path) -> str:

@@ -29,6 +29,7 @@ def switch(tree: Path, site_dir: Path, *, wait_seconds: float = WAIT_SECONDS) ->
     if tree.is_relative_to(site) or site.is_relative_to(tree):
         raise errors.PublishError(errors.OVERLAP.filled(tree=tree, site=site))
     try:
+        _refuse_what_we_did_not_make(site)
         site.parent.mkdir(parents=True, exist_ok=True)
         with lock.held(siblings.lock_file(site), wait_seconds):
             return _switch(tree, site)
@@ -43,7 +44,6 @@ def switch(tree: Path, site_dir: Path, *, wait_seconds: float = WAIT_SECONDS) ->
 def _switch(tree: Path, site: Path) -> bool:
     siblings.clear(site)
     try:
-        _refuse_what_we_did_not_make(site)
         if _is_copy(site, tree):
             return False
         new = siblings.named(site, "new")
@@ -83,7 +83,7 @@ def _replace(site: Path, new: Path) -> None:
     # Opened before, so that after the rename nothing but the disk itself can fail.
     parent = os.open(site.parent, os.O_RDONLY | os.O_DIRECTORY)
     try:
-        if site.is_dir() and any(site.iterdir()):
+        if site.is_dir():
             exchange(new, site, siblings.named(site, "old"))
         else:
             new.rename(site)
@@ -97,9 +97,7 @@ def _confirm(parent: int, site: Path) -> None:
         with naming(site.parent):
             sync_open(parent)
     except OSError as error:
-        raise errors.PublishError(
-            errors.UNCONFIRMED.filled(site=site, reason=errors.reason(error))
-        ) from error
+        raise errors.PublishError(errors.UNCONFIRMED.filled(site=site, reason=errors.reason(error))) from error
 
 
 def _failure(why: errors.Message, site: Path) -> errors.PublishError:
