@@ -14,7 +14,7 @@ _ADDRESS = re.compile(r"/(?:[A-Za-z0-9-]+/)*")
 
 
 def read_lock(text: str) -> tuple[list[str], list[Finding]]:
-    """Addresses below the root that were ever published, one a line with a leading slash; `#` begins a comment."""
+    """Addresses that were ever published, below the root: one a line with a leading slash; `#` begins a comment."""
     addresses, found = [], []
     for number, line in enumerate(text.splitlines(), 1):
         entry = line.strip()
@@ -38,7 +38,7 @@ def check_lock(text: str, pages: Collection[str]) -> Iterator[Finding]:
     addresses, found = read_lock(text)
     yield from found
     lines = {line.strip(): number for number, line in enumerate(text.splitlines(), 1)}
-    for address in addresses:
+    for address in dict.fromkeys(addresses):  # a union of two branches may hold one twice
         if address not in pages:
             sentence = message("lost-url", found=address)
             yield Finding("lost-url", Severity.ERROR, LOCK_NAME, lines[f"/{address}"], sentence)

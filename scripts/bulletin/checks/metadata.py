@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterator
 
 from bulletin.model.bulletin import Bulletin, Edition, Shared, Status
@@ -11,12 +12,11 @@ from bulletin.model.registry import Registries
 
 KEYED = ("topics", "sectors", "places", "people", "agencies")
 """Shared fields whose values are keys of the registry of the same name."""
-OWN = frozenset(("approved", "embargo_until"))
-"""Shared fields that a translation may have for itself."""
 _OWNED_BY_SOURCE = (
     *("date", "status", *KEYED, "author", "source", "featured", "audience", "translate"),
     *("updated", "reviewed_on", "withdrawn", "redirect_from"),
 )
+"""Shared fields but `approved` and `embargo_until`, which a translation may have for itself."""
 
 
 def check_metadata(bulletin: Bulletin, registries: Registries) -> Iterator[Finding]:
@@ -36,7 +36,7 @@ def _unknown_keys(edition: Edition, registries: Registries) -> Iterator[Finding]
         registry = registries.get(name, {})
         for key in _keys(edition.shared, name):
             if key not in registry:
-                close = did_you_mean([known for known in registry if known.startswith(key[:4])][:2])
+                close = did_you_mean(difflib.get_close_matches(key, sorted(registry), n=2))
                 sentence = message("registry-missing", found=key, registry=name, suggestion=close)
                 yield _finding(edition, edition.line_of(name), "registry-missing", sentence)
 
@@ -58,7 +58,5 @@ def _contradictions(edition: Edition, source: Edition) -> Iterator[Finding]:
         yield _finding(edition, line, "metadata-mismatch", message("earlier-embargo"))
 
 
-def _finding(
-    edition: Edition, line: int, rule: str, sentence: Message, severity: Severity = Severity.ERROR
-) -> Finding:
+def _finding(edition: Edition, line: int, rule: str, sentence: Message, severity: Severity = Severity.ERROR) -> Finding:
     return Finding(rule, severity, edition.path, line, sentence, edition.key, edition.locale)

@@ -1,4 +1,4 @@
-"""Texts: what may not be published as it stands, links and pictures that lead nowhere, anchors that are not there."""
+"""Texts: what may not be published as it stands, and links, pictures and anchors that are not there."""
 
 from __future__ import annotations
 
@@ -47,7 +47,5 @@ def _anchor(edition: Edition, link: Link, bodies: Mapping[tuple[str, str], Body]
         yield _finding(edition, link.line, "broken-link", message("broken-anchor", **parts))
 
 
-def _finding(
-    edition: Edition, line: int, rule: str, sentence: Message, severity: Severity = Severity.ERROR
-) -> Finding:
+def _finding(edition: Edition, line: int, rule: str, sentence: Message, severity: Severity = Severity.ERROR) -> Finding:
     return Finding(rule, severity, edition.path, line, sentence, edition.key, edition.locale)

@@ -26,9 +26,7 @@ def weigh(
     return sorted(weighed, key=lambda finding: finding.sort_key)
 
 
-def _is_in_progress(
-    finding: Finding, bulletin: Bulletin, clearances: Mapping[tuple[str, str], Clearance]
-) -> bool:
+def _is_in_progress(finding: Finding, bulletin: Bulletin, clearances: Mapping[tuple[str, str], Clearance]) -> bool:
     tags = [finding.locale] if finding.locale else list(bulletin.editions)
     known = [clearances[(bulletin.key, tag)] for tag in tags if tag in bulletin.editions]
     return len(known) == len(tags) and bool(known) and all(each.is_work_in_progress for each in known)

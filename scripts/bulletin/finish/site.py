@@ -22,17 +22,20 @@ class FinishError(Exception):
 def finish(html: Path, docs: Path, pages: Sequence[Page], files: Iterable[Published], site: Site) -> None:
     """Complete a folder of rendered pages in place; doing it twice is the same as once.
 
-    Raises FinishError where a page is missing or was not staged.
+    Raises FinishError where a page is missing or was not staged, or a file is a link to another.
     """
     _hold_to(html, pages)
     for file in files:
         target = html / unquote(file.url)
         target.parent.mkdir(parents=True, exist_ok=True)
+        if (docs / file.source).is_symlink():  # put there since the tree was read
+            raise FinishError(f"{file.source}: a symbolic link")
         shutil.copyfile(docs / file.source, target, follow_symlinks=False)
     for name, text in _sitemaps(pages, site).items():
         (html / name).write_text(text, encoding="utf-8", newline="\n")
-    (html / "robots.txt").write_text(f"User-agent: *\nAllow: /\nSitemap: {site.url}sitemap.xml\n", encoding="utf-8")
-    (html / ".nojekyll").write_bytes(b"")  # GitHub Pages would drop files whose names begin with an underscore
+    robots = f"User-agent: *\nAllow: /\nSitemap: {site.url}sitemap.xml\n"
+    (html / "robots.txt").write_text(robots, encoding="utf-8", newline="\n")
+    (html / ".nojekyll").write_bytes(b"")  # or GitHub Pages drops files whose names begin with an underscore
 
 
 def _hold_to(html: Path, pages: Iterable[Page]) -> None:
@@ -40,11 +43,12 @@ def _hold_to(html: Path, pages: Iterable[Page]) -> None:
     rendered = {path.relative_to(html).as_posix() for path in html.rglob("*.html")}
     if staged != rendered:
         wrong = sorted(staged ^ rendered)
-        raise FinishError(f"{len(staged - rendered)} pages lost, {len(rendered - staged)} not staged: {wrong[:3]}")
+        lost, foreign = len(staged - rendered), len(rendered - staged)
+        raise FinishError(f"{lost} pages lost, {foreign} not staged: {wrong[:3]}")
 
 
 def _sitemaps(pages: Iterable[Page], site: Site) -> dict[str, str]:
-    """`sitemap.xml` with every page that search engines may keep; an index of several where they are too many."""
+    """`sitemap.xml` with every page that search engines may keep; an index of several for too many."""
     entries = [_entry(page, site) for page in pages if page.is_indexable]
     if len(entries) <= SITEMAP_LIMIT:
         return {"sitemap.xml": _urlset(entries)}
@@ -73,4 +77,3 @@ def _entry(page: Page, site: Site) -> str:
     )
     modified = f"<lastmod>{page.modified.isoformat()}</lastmod>\n" if page.modified else ""
     return f"<url>\n<loc>{escape(site.url + page.url)}</loc>\n{modified}{alternates}</url>\n"
-

@@ -1,4 +1,4 @@
 """Pure values: what a bulletin, its editions, a page and a finding are. No disk, no clock, no renderer.
 
-Imports inside go one way: calendar ← locale ← finding ← registry ← site ← bulletin ← clearance ← routes ← body ← page.
+Imports go one way: calendar ← locale ← finding ← registry ← site ← bulletin ← clearance ← routes ← body ← page.
 """

@@ -6,9 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
+from typing import TypeAlias
 
 from bulletin.model.locale import LocalText
 
+Day: TypeAlias = date
+"""For the fields beside `Shared.date`, whose name hides the type."""
 DATED_SECTIONS = ("news", "features", "clarifications", "events", "press")
 """Sections whose bundles lie at `<section>/<year>/<month>/<slug>`."""
 FLAT_SECTIONS = ("issues", "opportunities", "documents", "about")
@@ -72,7 +75,8 @@ class Translation:
 
     of: str
     """Tag of the source edition's locale."""
-    status: TranslationStatus
+    status: TranslationStatus | None
+    """None where it is missing or wrong: never public, but meant to be more than a draft."""
     translator: str = ""
     reviewer: str = ""
     checked: date | None = None
@@ -119,7 +123,7 @@ class Withdrawal:
 class Shared:
     """The fields that belong to the source edition and hold for every edition."""
 
-    date: date | None = None
+    date: Day | None = None
     """Calendar day in the site's zone; None for standing pages."""
     status: Status | None = None
     """None where it is missing or wrong: nothing is published then."""
@@ -133,11 +137,11 @@ class Shared:
     agencies: tuple[str, ...] = ()
     author: LocalText = field(default_factory=dict)
     source: Credit | None = None
-    featured: date | None = None
+    featured: Day | None = None
     audience: tuple[str, ...] = ()
     translate: Translate = Translate.REQUIRED
-    updated: date | None = None
-    reviewed_on: date | None = None
+    updated: Day | None = None
+    reviewed_on: Day | None = None
     withdrawn: Withdrawal | None = None
     redirect_from: tuple[str, ...] = ()
 

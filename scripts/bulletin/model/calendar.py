@@ -33,9 +33,11 @@ def parse_instant(text: str) -> datetime:
     if not _INSTANT.fullmatch(text) or not text.isascii():
         raise ValueError(text)
     try:
-        return datetime.fromisoformat(text).astimezone(UTC)
-    except OverflowError as error:  # year 1 or 9999 moved over the edge by its offset
+        instant = datetime.fromisoformat(text).astimezone(UTC)
+        day_of(instant)
+    except OverflowError as error:  # year 1 or 9999 moved over the edge by its offset, or by the site's
         raise ValueError(text) from error
+    return instant
 
 
 def start_of(day: date) -> datetime:
@@ -51,7 +53,7 @@ def day_of(instant: datetime) -> date:
 
 
 def after(day: date) -> datetime:
-    """The first instant after a day has ended in the site's zone; the last instant there is for the last day."""
+    """The first instant after a day has ended in the site's zone; for the last day, the last instant there."""
     if day == date.max:
-        return datetime.max.replace(tzinfo=UTC)
+        return datetime.max.replace(tzinfo=SITE_ZONE).astimezone(UTC)
     return start_of(day + timedelta(days=1))

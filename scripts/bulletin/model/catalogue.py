@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from bulletin.model.finding import Message
 
 _SENTENCES: dict[str, tuple[str, str]] = {
     # text
     "not-utf8": (
-        "tệp không phải UTF-8: byte thứ {column} của dòng là 0x{byte}; hãy lưu lại bằng mã UTF-8",
-        "not UTF-8: byte {column} of the line is 0x{byte}; expected UTF-8, save the file again with that encoding",
+        "tệp không dùng mã UTF-8: byte thứ {column} của dòng này là 0x{byte}; hãy lưu lại tệp bằng mã UTF-8",
+        "not UTF-8: byte {column} of this line is 0x{byte}; expected UTF-8, save the file in that encoding",
     ),
     "byte-order-mark": (
-        "tệp bắt đầu bằng dấu BOM; cần UTF-8 không có BOM",
+        "tệp bắt đầu bằng dấu BOM; hãy lưu bằng UTF-8 không kèm BOM",
         "the file begins with a byte order mark; expected UTF-8 without one",
     ),
     "not-nfc": (
-        "“{text}” viết bằng dấu rời (NFD); cần dạng dựng sẵn NFC",
+        "“{text}” viết bằng Unicode tổ hợp (NFD); cần Unicode dựng sẵn (NFC)",
         '"{text}" is written with separate marks (NFD); expected the composed form, NFC',
     ),
+    "too-many-marks": (
+        "một chữ cái mang hơn {limit} dấu; cần chữ viết bình thường",
+        "one letter carries more than {limit} marks; expected plain writing",
+    ),
     "invisible-character": (
-        "có ký tự không nhìn thấy {code} ({name}); hãy xóa ký tự này",
+        "có ký tự ẩn {code} ({name}); hãy xóa ký tự này",
         "there is an invisible character {code} ({name}); expected none, delete it",
     ),
     "file-too-large": (
-        "tệp dài {found} byte; tối đa {limit} byte",
+        "dung lượng tệp là {found} byte; tối đa {limit} byte",
         "the file has {found} bytes; expected at most {limit}",
     ),
     "unreadable-file": ("không đọc được tệp: {reason}", "the file cannot be read: {reason}"),
@@ -33,7 +39,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         'line 1 is "{found}"; expected "---", which opens the front matter on the first line',
     ),
     "front-matter-unclosed": (
-        "phần khai báo mở ở dòng 1 nhưng không đóng; cần một dòng “---” sau trường cuối cùng",
+        "phần khai báo mở ở dòng 1 nhưng không được đóng; cần một dòng “---” sau trường cuối cùng",
         'the front matter opened on line 1 is never closed; expected a line "---" after its last field',
     ),
     "front-matter-too-large": (
@@ -41,8 +47,8 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "the front matter has {found} bytes; expected at most {limit}",
     ),
     "front-matter-not-mapping": (
-        "phần khai báo không phải các dòng “trường: giá trị”",
-        'the front matter is not a list of "field: value" lines',
+        "ở đây không có các dòng “trường: giá trị”; cần mỗi trường một dòng",
+        'there are no "field: value" lines here; expected one for each field',
     ),
     "yaml-syntax": ("sai cú pháp YAML: {reason}", "wrong YAML: {reason}"),
     "yaml-anchor": (
@@ -53,20 +59,19 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "có nhãn kiểu YAML “{found}”; hãy viết giá trị không kèm nhãn",
         'there is a YAML tag "{found}"; expected the value without it',
     ),
-    "yaml-too-deep": ("YAML lồng quá {limit} cấp", "YAML nested more than {limit} deep"),
+    "yaml-too-deep": (
+        "YAML lồng quá {limit} cấp; hãy viết đơn giản hơn",
+        "the YAML is nested more than {limit} deep; expected less",
+    ),
     "duplicate-key": (
         "trường “{name}” đã có ở dòng {first}; mỗi trường chỉ viết một lần",
         'field "{name}" already stands on line {first}; expected each field once',
     ),
     "unknown-field": (
-        "không có trường “{name}” ở đây{suggestion}",
+        "không có trường nào tên là “{name}” ở đây{suggestion}",
         'there is no field "{name}" here{suggestion}',
     ),
     "missing-field": ("thiếu trường bắt buộc “{name}”", 'required field "{name}" is missing'),
-    "misplaced-field": (
-        "trường “{name}” thuộc về bản gốc, không đặt trong bản dịch này hoặc không dùng cho mục này",
-        'field "{name}" belongs to the source edition, or to another kind of bulletin',
-    ),
     "wrong-type": (
         "“{name}” là {found}; cần {expected}",
         '"{name}" is {found}; expected {expected}',
@@ -82,7 +87,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         '"{name}" has no text for the locale: {missing}',
     ),
     "unknown-locale": (
-        "“{found}” không phải ngôn ngữ của trang; cần một trong: {expected}",
+        "“{found}” không phải mã ngôn ngữ của trang web này; cần một trong: {expected}",
         '"{found}" is not a locale of this site; expected one of: {expected}',
     ),
     "withdrawn-without-block": (
@@ -114,10 +119,13 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "đây là liên kết tượng trưng; cần tệp hoặc thư mục thật",
         "this is a symbolic link; expected a file or folder itself",
     ),
-    "special-file": ("đây không phải tệp thường", "this is not a regular file; expected one"),
+    "special-file": (
+        "đây không phải tệp thông thường; cần một tệp thông thường",
+        "this is not a regular file; expected one",
+    ),
     "unknown-section": (
-        "không có mục “{found}”; cần một trong: {expected}",
-        'there is no section "{found}"; expected one of: {expected}',
+        "không có mục “{found}”; cần {expected}",
+        'there is no section "{found}"; expected {expected}',
     ),
     "misplaced-file": (
         "tệp không nằm đúng chỗ; cần {expected}",
@@ -136,7 +144,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         '"{found}" is reserved for the site itself; expected another name',
     ),
     "unknown-suffix": (
-        "tên tệp “{found}” không ghi đúng ngôn ngữ; cần {expected}",
+        "tên tệp “{found}” không ghi đúng mã ngôn ngữ; cần {expected}",
         'file name "{found}" does not end in a locale of this site; expected {expected}',
     ),
     "unknown-file": (
@@ -144,29 +152,28 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         'file "{found}" is of a kind that is not published; expected index.<locale>.md, a picture or an attachment',
     ),
     "asset-name": (
-        "tên tệp “{found}” có dấu chấm hoặc ký tự không dùng được; cần dạng ten-tep.jpg hoặc ten-tep.en.jpg",
-        'file name "{found}" has a dot or a character that cannot be used; expected name.jpg or name.en.jpg',
+        "tên tệp “{found}” có dấu chấm thừa, mã ngôn ngữ hoặc ký tự lạ; cần dạng ten.jpg hoặc ten.en.jpg",
+        'file name "{found}" has a dot, a locale or a character of no use; expected name.jpg or name.en.jpg',
     ),
     "twin-names": (
-        "tên “{found}” chỉ khác “{other}” ở chữ hoa, chữ thường hoặc cách ghi dấu; hãy đổi một tên",
+        "tên “{found}” chỉ khác “{other}” ở chữ hoa, chữ thường hoặc cách ghi dấu; hãy đổi một trong hai tên",
         'name "{found}" differs from "{other}" in case or marks only; expected names that differ in letters',
     ),
     "name-not-nfc": (
-        "tên “{found}” viết bằng dấu rời (NFD); hãy đổi tên thành dạng NFC",
+        "tên “{found}” viết bằng Unicode tổ hợp (NFD); hãy đổi tên sang Unicode dựng sẵn (NFC)",
         'name "{found}" is written with separate marks (NFD); expected NFC, rename it',
     ),
-    "name-not-utf8": ("tên tệp không phải UTF-8; hãy đổi tên", "the name is not UTF-8; expected UTF-8, rename it"),
+    "name-not-utf8": (
+        "tên tệp không dùng mã UTF-8; hãy đổi tên",
+        "the name is not UTF-8; expected UTF-8, rename it",
+    ),
     "bundle-without-edition": (
         "thư mục này không có bài nào; cần ít nhất một tệp index.<ngôn ngữ>.md",
         "this folder holds no edition; expected at least one index.<locale>.md",
     ),
     "unsafe-svg": (
-        "SVG có {found}; chỉ nhận hình vẽ tĩnh, không kịch bản, không tham chiếu ra ngoài",
+        "SVG có {found}; chỉ nhận hình vẽ tĩnh, không có mã lệnh, không dẫn ra ngoài tệp",
         "the SVG has {found}; expected a still drawing without scripts or outside references",
-    ),
-    "unused-file": (
-        "không bài nào dùng tệp này nên tệp không được đăng",
-        "no edition uses this file, so it is not published",
     ),
     "date-folder": (
         "ngày {found} không thuộc tháng của thư mục; cần một ngày trong {expected}",
@@ -190,11 +197,11 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         'translation.of is "{found}", but the source edition is "{expected}"',
     ),
     "metadata-mismatch": (
-        "“{name}” khác với bản gốc ({path}:{line}); hãy bỏ trường này hoặc viết như bản gốc",
+        "“{name}” khác với bản gốc ({path}:{line}); hãy bỏ trường này hoặc ghi đúng như bản gốc",
         '"{name}" contradicts the source edition ({path}:{line}); expected the same value, or none',
     ),
     "earlier-embargo": (
-        "embargo_until sớm hơn bản gốc; bản dịch chỉ có thể công bố cùng lúc hoặc muộn hơn",
+        "embargo_until sớm hơn của bản gốc; bản dịch chỉ có thể công bố cùng lúc hoặc muộn hơn",
         "embargo_until is earlier than the source edition's; expected the same instant or a later one",
     ),
     "registry-missing": (
@@ -207,8 +214,8 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     ),
     # body
     "broken-link": (
-        "liên kết “{found}” không dẫn tới đâu; cần thư mục của một bài đã công bố hoặc tệp trong thư mục của bài",
-        'link "{found}" leads nowhere; expected the folder of a bulletin, or a file in this one\'s own folder',
+        "liên kết “{found}” không dẫn tới đâu; cần thư mục của một bài, hoặc tệp trong thư mục của chính bài này",
+        'link "{found}" leads nowhere; expected the folder of a bulletin, or a file of this one\'s folder',
     ),
     "broken-anchor": (
         "trang “{page}” không có mục “#{found}”{suggestion}",
@@ -219,11 +226,11 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         'address "{found}" is not allowed; expected https:, http:, mailto:, tel: or a path of this site',
     ),
     "unpublished-link": (
-        "bài được dẫn “{found}” chưa công khai; liên kết được bỏ, chữ vẫn giữ",
+        "bài mà liên kết “{found}” dẫn tới hiện không công khai; chữ được giữ, liên kết bị bỏ",
         'linked bulletin "{found}" is not public now; its text is kept without the link',
     ),
     "image-not-local": (
-        "ảnh “{found}” không nằm trong thư mục của bài",
+        "ảnh “{found}” không nằm trong thư mục của bài; cần một tệp ảnh trong đó",
         'picture "{found}" is not in the folder of this bulletin; expected a file there',
     ),
     "unsafe-html": (
@@ -245,18 +252,18 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     # addresses
     "lost-url": (
         "địa chỉ đã công bố “/{found}” sẽ mất; hãy dùng redirect_from ở bài mới hoặc status: withdrawn",
-        'published address "/{found}" would be lost; expected redirect_from in its new bulletin, or status: withdrawn',
+        'published address "/{found}" would be lost; expected a redirect_from, or status: withdrawn',
     ),
     "wrong-lock-line": (
         "“{found}” không phải một địa chỉ của trang; mỗi dòng là một địa chỉ",
         '"{found}" is not an address of this site; expected one address a line',
     ),
     "redirect-taken": (
-        "redirect_from “{found}” là khóa của một bài đang có",
+        "redirect_from “{found}” là khóa của một bài đang có; cần khóa cũ không còn dùng",
         'redirect_from "{found}" is the key of a bulletin that exists; expected a former key',
     ),
     "redirect-twice": (
-        "redirect_from “{found}” đã được bài {other} nhận",
+        "redirect_from “{found}” đã được bài {other} nhận; mỗi khóa cũ chỉ thuộc về một bài",
         'redirect_from "{found}" is claimed by {other} too; expected one bulletin',
     ),
     # call and configuration
@@ -274,12 +281,18 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "“{found}” không phải số nguyên từ 1 trở lên",
         '"{found}" is not a whole number of at least 1',
     ),
-    "wrong-call": ("gọi lệnh sai: {reason}", "wrong call: {reason}"),
     "forbidden-extension": (
         "không được dùng phần mở rộng “{found}”: nó đọc được mọi tệp, kể cả bài chưa công bố",
         'extension "{found}" is not allowed: it reads any file, unpublished ones included',
     ),
-    "unknown-extension": ("không dùng được phần mở rộng “{found}”: {reason}", 'extension "{found}" cannot be used: {reason}'),
+    "unknown-extension": (
+        "không dùng được phần mở rộng “{found}”: {reason}",
+        'extension "{found}" cannot be used: {reason}',
+    ),
+    "locale-twice": (
+        "ngôn ngữ “{found}” được khai báo hai lần; mỗi ngôn ngữ chỉ khai báo một lần",
+        'locale "{found}" stands here twice; expected each locale once',
+    ),
     "no-default-locale": (
         "cần đúng một ngôn ngữ có default: true",
         "expected exactly one language with default: true",
@@ -289,7 +302,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         'site_url "{found}" is wrong; expected a whole https:// or http:// address that ends in "/"',
     ),
     "overlapping-folders": (
-        "thư mục “{found}” trùng hoặc chồng lên “{other}”",
+        "thư mục “{found}” trùng, chứa hoặc nằm trong “{other}”; cần hai thư mục tách rời",
         'folder "{found}" is, holds or lies in "{other}"; expected separate folders',
     ),
 }
@@ -303,9 +316,13 @@ _NOUNS: dict[str, tuple[str, str]] = {
         "thời điểm có múi giờ (2026-03-05T08:00:00+07:00) hoặc một ngày (2026-03-05)",
         "an instant with its offset (2026-03-05T08:00:00+07:00), or a day (2026-03-05)",
     ),
-    "key": ("khóa gồm chữ thường a–z, số và gạch nối", "a key of a–z, 0–9 and hyphens"),
-    "bulletin-key": ("khóa của một bài, ví dụ news/2026/03/ten-bai", "the key of a bulletin, such as news/2026/03/name"),
+    "key": ("khóa gồm chữ thường a–z, chữ số và dấu gạch nối", "a key of a–z, 0–9 and hyphens"),
+    "bulletin-key": (
+        "khóa của một bài, ví dụ news/2026/03/ten-bai",
+        "the key of a bulletin, such as news/2026/03/name",
+    ),
     "local-text": ("một dòng chữ, hoặc {vi: …, en: …}", "a text, or {vi: …, en: …}"),
+    "locale": ("mã ngôn ngữ như vi hoặc en", "the tag of a language, such as vi or en"),
     "address": ("địa chỉ https:// hoặc http://", "an https:// or http:// address"),
     "contact": ("địa chỉ https:, mailto: hoặc tel:", "an https:, mailto: or tel: address"),
     "colour": ("màu dạng #0b4f6c", "a colour of the form #0b4f6c"),
@@ -318,9 +335,56 @@ _NOUNS: dict[str, tuple[str, str]] = {
     "home-layout": ("index.vi.md, index.en.md hoặc một mục", "index.vi.md, index.en.md or a section"),
     "year": ("năm gồm bốn chữ số", "a year of four digits"),
     "month": ("tháng từ 01 đến 12", "a month from 01 to 12"),
-    "slug": ("chữ thường a–z, số và gạch nối", "a–z, 0–9 and hyphens"),
-    "registry": ("topics, sectors, people, agencies, places, links, glossary (.yml)",) * 2,
+    "slug": ("chữ thường a–z, chữ số và dấu gạch nối", "a–z, 0–9 and hyphens"),
 }
+
+_YAML: dict[str, tuple[str, str]] = {
+    "mapping values are not allowed": (
+        "giá trị có dấu hai chấm thì phải đặt trong dấu nháy; nếu đây là một trường mới thì dòng này thụt sai",
+        "a value with a colon in it; expected it in quotes, or, if this is a new field, another indentation",
+    ),
+    "found unexpected end of stream": (
+        "dấu nháy mở ở đây không được đóng",
+        "the quote that opens here is never closed",
+    ),
+    "found unexpected document indicator": (
+        "dấu nháy mở ở đây không được đóng",
+        "the quote that opens here is never closed",
+    ),
+    "or ']'": ("danh sách mở bằng “[” không được đóng đúng", 'the list that opens with "[" is not closed rightly'),
+    "or '}'": ("nhóm mở bằng “{” không được đóng đúng", 'the group that opens with "{" is not closed rightly'),
+    "cannot start any token": (
+        "giá trị bắt đầu bằng ký tự đặc biệt (@, `, % hoặc tab); hãy đặt giá trị trong dấu nháy",
+        "a value begins with a special character (@, `, % or a tab); expected the value in quotes",
+    ),
+    "found a tab character": ("thụt đầu dòng bằng tab; hãy dùng dấu cách", "a tab indents the line; expected spaces"),
+    "did not find expected key": (
+        "dòng này thụt sai, hoặc có chữ thừa sau dấu nháy hay dấu ngoặc",
+        "the line is indented wrongly, or something follows a closing quote or bracket",
+    ),
+    "could not find expected ':'": (
+        "sau tên trường thiếu dấu hai chấm",
+        "a colon is missing after the name of the field",
+    ),
+    "alphabetic or numeric": (
+        "giá trị bắt đầu bằng & hoặc *; hãy đặt giá trị trong dấu nháy",
+        "a value begins with & or *; expected it in quotes",
+    ),
+    "escape": (
+        "dấu \\ trong dấu nháy kép không đúng; hãy dùng dấu nháy đơn",
+        "a \\ in double quotes is wrong; expected single quotes",
+    ),
+    "a second document": ("có tài liệu YAML thứ hai; chỉ được một", "there is a second document; expected one"),
+    "expected <document start>": (
+        "có tài liệu YAML thứ hai; chỉ được một",
+        "there is a second document; expected one",
+    ),
+    "a name that is no text": (
+        "tên trường không phải một dòng chữ",
+        "the name of a field is not a text; expected one",
+    ),
+}
+"""Part of what libyaml says → the same for editors."""
 
 
 class Words:
@@ -339,10 +403,21 @@ def noun(name: str) -> Words:
     return Words(*_NOUNS[name])
 
 
-def one_of(values: object) -> Words:
-    """ "one of: a, b, c"."""
-    listed = ", ".join(str(value) for value in values)  # type: ignore[attr-defined]
+def one_of(values: Iterable[str]) -> Words:
+    """One of several values: `one of: a, b, c`."""
+    listed = ", ".join(values)
     return Words(f"một trong: {listed}", f"one of: {listed}")
+
+
+def quoted(value: object) -> Words:
+    """A value as it was found, shortened, in the quotation marks of each language."""
+    shown = _shown(value)
+    return Words(f"“{shown}”", f'"{shown}"')
+
+
+def yaml_reason(problem: str) -> Words:
+    """What is wrong with a YAML text, for editors; in libyaml's own words where they are rare."""
+    return next((Words(*words) for part, words in _YAML.items() if part in problem), Words(problem, problem))
 
 
 def did_you_mean(candidates: list[str]) -> Words:
@@ -353,19 +428,24 @@ def did_you_mean(candidates: list[str]) -> Words:
     return Words(f"; có phải “{listed}”?", f'; did you mean "{listed}"?')
 
 
-def message(name: str, **parts: object) -> Message:
+def message(name: str, /, **parts: object) -> Message:
     """One sentence of the catalogue with its parts filled in.
 
     Raises KeyError for a sentence that is not there, or a part that it needs and did not get.
     """
     vi, en = _SENTENCES[name]
+    words = {key: part if isinstance(part, Words) else Words(*[_shown(part)] * 2) for key, part in parts.items()}
     return Message(
-        vi.format(**{key: part.vi if isinstance(part, Words) else _shown(part) for key, part in parts.items()}),
-        en.format(**{key: part.en if isinstance(part, Words) else _shown(part) for key, part in parts.items()}),
+        vi.format(**{key: _on_one_line(part.vi) for key, part in words.items()}),
+        en.format(**{key: _on_one_line(part.en) for key, part in words.items()}),
     )
 
 
 def _shown(part: object, limit: int = 80) -> str:
     """A quoted value as one printable line, shortened."""
-    text = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in str(part).replace("\n", " "))
+    text = _on_one_line(str(part))
     return text if len(text) <= limit else text[: limit - 1] + "…"
+
+
+def _on_one_line(text: str) -> str:
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text.replace("\n", " "))

@@ -33,7 +33,7 @@ class Reason(Enum):
     EMBARGOED = "embargoed"
     """The embargo has not ended."""
     DRAFT_TRANSLATION = "draft-translation"
-    """The translation is a draft."""
+    """The translation is a draft, or does not say what it is."""
     MACHINE_TRANSLATION = "machine-translation"
     """Nobody has read the translation, and the policy does not allow that."""
 
@@ -88,7 +88,8 @@ def clearance(bulletin: Bulletin, tag: str, now: datetime, *, allows_machine: bo
     return Clearance(
         reasons,
         tuple(instant for _, instant in found if instant is not None),
-        is_work_in_progress=any(_is_editorial(reason, edition, source) for reason in reasons),
+        is_work_in_progress=_status_is_known(edition, source)
+        and any(_is_editorial(reason, edition, source) for reason in reasons),
     )
 
 
@@ -104,7 +105,7 @@ def _reasons(
             yield Reason.WITHDRAWN, None
         elif status is not Status.PUBLISHED:
             yield Reason.NOT_PUBLISHED, None
-    if edition.translation and edition.translation.status is TranslationStatus.DRAFT:
+    if edition.translation and edition.translation.status in (TranslationStatus.DRAFT, None):
         yield Reason.DRAFT_TRANSLATION, None
     if edition.translation and edition.translation.status is TranslationStatus.MACHINE and not allows_machine:
         yield Reason.MACHINE_TRANSLATION, None
@@ -124,11 +125,19 @@ def _time_reasons(shared: Shared, today: date, now: datetime) -> Iterator[tuple[
         yield Reason.EMBARGOED, shared.embargo_until
 
 
+def _status_is_known(edition: Edition, source: Edition) -> bool:
+    """Whether no status is there that cannot be read: what it was meant to be, nobody knows."""
+    return not any("status" in each.lines and each.shared.status is None for each in (source, edition))
+
+
 def _is_editorial(reason: Reason, edition: Edition, source: Edition) -> bool:
     """A status or approval that is there but cannot be read was meant; one that is absent was not given."""
     if reason is Reason.NOT_PUBLISHED:
-        statuses = [each.shared.status for each in (source, edition) if each is source or "status" in each.lines]
+        both = (source, edition)
+        statuses = [each.shared.status for each in both if each is source or "status" in each.lines]
         return Status.DRAFT in statuses or Status.REVIEW in statuses
     if reason is Reason.NOT_APPROVED:
         return "approved" not in source.lines and "approved" not in edition.lines
+    if reason is Reason.DRAFT_TRANSLATION:
+        return edition.translation is not None and edition.translation.status is TranslationStatus.DRAFT
     return reason in EDITORIAL_REASONS

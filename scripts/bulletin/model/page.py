@@ -50,7 +50,7 @@ class Page:
     alternates: Mapping[str, str]
     """Tag → address of the same content in that locale, itself included; empty where not indexable."""
     x_default: str
-    """The address for readers of any other language: the international edition's, where there is one, else its own."""
+    """The address for readers of any other language: the international edition's if there is one, else its own."""
     switch: Mapping[str, str]
     """Tag → address to which the language switcher leads; every other locale has one."""
     content: Mapping[str, Json] = field(default_factory=dict)

@@ -7,11 +7,13 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 from bulletin.model.bulletin import HOME_KEY, Asset, Bulletin
 from bulletin.model.site import Site
 
+MAX_LENGTH = 2000
+"""Characters of a link inside the site; to compose a longer one could take minutes, and no page has it."""
 EXTERNAL_SCHEMES = frozenset(("http", "https", "mailto", "tel"))
 
 
@@ -32,6 +34,13 @@ def relative_url(from_url: str, to_url: str) -> str:
     if to_url.endswith("/") or not to_url:
         way = "./" if way == "." else way + "/"
     return way
+
+
+def _is_sound(parts: SplitResult) -> bool:
+    """Whether an address outside the site names a scheme that a text may have, and something in it."""
+    if parts.scheme in ("http", "https"):
+        return bool(parts.hostname)
+    return parts.scheme in EXTERNAL_SCHEMES and bool(parts.path.strip())
 
 
 class LinkKind(Enum):
@@ -93,15 +102,17 @@ class Routes:
         Relative paths start at the bundle's folder, paths with a leading `/` at the docs folder. A folder, or
         `index.md` in it, means the page in the reader's own language; `index.en.md` and `/en/…` name another.
         """
+        href = href.strip()
         try:
-            parts = urlsplit(href.strip())
+            parts = urlsplit(href)
         except ValueError:
             return Destination(LinkKind.BROKEN)
-        if href.startswith(self.site.url):
-            parts = urlsplit("/" + href[len(self.site.url) :])
+        if self._is_own(parts):
+            parts = parts._replace(path="/" + parts.path[len(self.site.base_path) :])
         elif parts.scheme or parts.netloc:
-            is_sound = parts.scheme in EXTERNAL_SCHEMES and bool(parts.netloc or parts.path.strip())
-            return Destination(LinkKind.EXTERNAL if is_sound else LinkKind.FORBIDDEN, href.strip())
+            return Destination(LinkKind.EXTERNAL if _is_sound(parts) else LinkKind.FORBIDDEN, href)
+        if len(href) > MAX_LENGTH:
+            return Destination(LinkKind.BROKEN)
         path, fragment = unicodedata.normalize("NFC", unquote(parts.path)), unquote(parts.fragment)
         if not path and fragment:
             own = page_url(self.site.locale(tag).prefix, bulletin.key)
@@ -110,17 +121,24 @@ class Routes:
             return Destination(LinkKind.BROKEN)
         return self._internal(path, fragment, bulletin, tag)
 
+    def _is_own(self, parts: SplitResult) -> bool:
+        """Whether a whole address is one of this site; the scheme and the host are as good in capitals."""
+        own = urlsplit(self.site.url)
+        is_here = parts.scheme in ("http", "https") and parts.netloc.lower() == own.netloc.lower()
+        return is_here and (parts.path or "/").startswith(self.site.base_path)
+
     def _internal(self, path: str, fragment: str, bulletin: Bulletin, tag: str) -> Destination:
         if path.startswith("/"):
             key = posixpath.normpath(path.lstrip("/") or ".")
             for locale in self.site.locales[1:]:
                 if (key + "/").startswith(locale.prefix):
                     tag, key = locale.tag, key[len(locale.prefix) :] or "."
+                    break
         else:
             key = posixpath.normpath(posixpath.join(bulletin.key or ".", path))
         if key.startswith(".."):
             return Destination(LinkKind.BROKEN)
-        folder, name = posixpath.split(key)
+        folder, name = posixpath.split(key) if key != "." else ("", "")
         for suffix, named in [("index.md", tag), *((f"index.{each}.md", each) for each in self.site.tags)]:
             if name == suffix:
                 key, tag, name = folder or ".", named, ""

@@ -1,4 +1,5 @@
 """The renderer: the only package that knows MkDocs and Python-Markdown.
 
-typography, links, sanitiser ← body (an edition's text → HTML); staged ← events (MkDocs's hooks) ← pages (runs MkDocs).
+typography, links, sanitiser ← body (an edition's text → HTML);
+staged ← events (MkDocs's hooks) ← pages (runs MkDocs).
 """

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
+from urllib.parse import urlsplit
 
 from markdown import Markdown
 from slugify import slugify
@@ -14,19 +15,18 @@ from bulletin.model.bulletin import Bulletin, Edition
 from bulletin.model.catalogue import message
 from bulletin.model.finding import CallError
 from bulletin.model.routes import Routes
-from bulletin.model.site import Labels
+from bulletin.model.site import Labels, Site
+from bulletin.render.complexity import crowds
 from bulletin.render.links import Context, LinkProcessor
 from bulletin.render.sanitiser import inspect, sanitise
 from bulletin.render.typography import SmartQuotes
 
-MAX_MARKS = 1000
-"""Of `[` and the like in one block: Python-Markdown's time grows with their square (8,000 `![` take 19 s)."""
-MAX_MARKS_IN_ALL = 5000
-_MARKS = ("[", "*", "_", "`", "<", "&", "^", "~")
+MAX_TOLD = 100
+"""Problems of one kind in one text; who has more of them has pasted a page of HTML."""
 
 
 def heading_slug(text: str, separator: str) -> str:
-    """An anchor in ASCII, with đ as d, the same for NFC and NFD: "Đường Đặng Văn Ngữ" → `duong-dang-van-ngu`."""
+    """An anchor in ASCII, the same for NFC and NFD: "Đường Đặng Văn Ngữ" → `duong-dang-van-ngu`."""
     return slugify(text, separator=separator) or "section"
 
 
@@ -40,18 +40,26 @@ class BodyRenderer:
         self._instances: dict[str, tuple[Markdown, LinkProcessor]] = {}
 
     def render(self, edition: Edition, bulletin: Bulletin, routes: Routes) -> Body:
-        """Render one edition; its links are resolved against the routes, its problems told, its HTML cleaned."""
+        """Render one edition: resolve its links against the routes, tell its problems, clean its HTML."""
         context = Context(edition, bulletin, routes)
         html = self._convert(edition, context) if not _is_too_complex(edition, context) else ""
         seen = inspect(html)
-        for what, words in dict.fromkeys(seen.refused):
-            context.refuse(words, "unsafe-html", "unsafe-html", found=what)
-        for address in seen.addresses:
-            if address not in context.written and not address.startswith(("https://", "http://", "mailto:")):
-                context.refuse(address, "unsafe-html", "raw-link", found=address)
+        for what, patterns in seen.refused[:MAX_TOLD]:
+            context.refuse(patterns, "unsafe-html", "unsafe-html", found=what)
+        raw = [
+            (tag, address)
+            for tag, address in seen.addresses
+            if address not in context.written and (tag == "img" or not _is_foreign(address, routes.site))
+        ]
+        for tag, address in raw[:MAX_TOLD]:
+            places = [re.escape(address) or "(?!)", rf"<{tag}\b"]
+            context.refuse(places, "unsafe-html", "raw-link", found=address)
         clean = sanitise(html)
-        if not context.problems and inspect(clean).tags != seen.tags:
-            context.refuse("<", "unsafe-html", "unsafe-html", found="HTML")
+        if not context.is_refused:
+            kept = inspect(clean).parts
+            for tag, name in sorted((kept - seen.parts) + (seen.parts - kept)):
+                what = f"{name}=… (<{tag}>)" if name else f"<{tag}>"
+                context.refuse([rf"</?{tag}\b", "<"], "unsafe-html", "unsafe-html", found=what)
         return Body(clean, tuple(context.links), frozenset(seen.ids), tuple(context.problems))
 
     def _convert(self, edition: Edition, context: Context) -> str:
@@ -61,9 +69,9 @@ class BodyRenderer:
         try:
             return markdown.convert(edition.body)
         except RecursionError:
-            context.refuse("", "schema", "text-too-complex", found="> 100", mark=">", limit=100)
+            context.refuse((), "schema", "text-too-complex", found="> 100", mark=">", limit=100)
         except Exception as error:  # noqa: BLE001 - a text on which Python-Markdown stumbles is a finding, not a crash
-            context.refuse("", "schema", "unreadable-file", reason=f"{type(error).__name__}: {error}")
+            context.refuse((), "schema", "unreadable-file", reason=f"{type(error).__name__}: {error}")
         self._instances.pop(edition.locale)  # its state is not known any more
         return ""
 
@@ -111,20 +119,23 @@ def _name_admonitions(markdown: Markdown, labels: Mapping[str, str]) -> None:
     processor.get_class_and_title = named
 
 
+def _is_foreign(address: str, site: Site) -> bool:
+    """Whether an address written as HTML leads away from this site, whose own pages only Markdown may link to."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    if parts.scheme == "mailto":
+        return True
+    return parts.scheme in ("https", "http") and parts.hostname != urlsplit(site.url).hostname
+
+
 def _is_too_complex(edition: Edition, context: Context) -> bool:
     """Whether a text would keep the parser busy for longer than an editor waits."""
-    for mark, count, line in _crowded(edition.body):
-        context.refuse(line, "schema", "text-too-complex", found=count, mark=mark, limit=MAX_MARKS)
-        return True
-    return False
-
-
-def _crowded(body: str) -> Iterator[tuple[str, int, str]]:
-    for mark in _MARKS:
-        if body.count(mark) <= MAX_MARKS:
-            continue
-        if (count := body.count(mark)) > MAX_MARKS_IN_ALL:
-            yield mark, count, mark
-        for block in re.split(r"\n\s*\n", body):
-            if (count := block.count(mark)) > MAX_MARKS:
-                yield mark, count, block[:80]
+    crowd = next(crowds(edition.body), None)
+    if crowd is None:
+        return False
+    mark, found, limit = crowd.mark, crowd.found, crowd.limit
+    place = re.escape(crowd.words)
+    context.refuse([place], "schema", "text-too-complex", mark=mark, found=found, limit=limit)
+    return True

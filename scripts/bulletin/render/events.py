@@ -1,4 +1,7 @@
-"""What the project does at MkDocs's events. A build runs once for each locale, on one configuration: all is idempotent."""
+"""What the project does at MkDocs's events.
+
+A build runs once for each locale, on one configuration: all is idempotent.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +32,7 @@ NOT_FOUND = "404.html"
 
 
 def point_at_stage(config: MkDocsConfig, pages: Path) -> None:
-    """Make MkDocs read the stage instead of docs/, and lift the exclusion that keeps it from reading anything."""
+    """Make MkDocs read the stage instead of docs/, and lift the exclusion that keeps it from reading."""
     config.docs_dir = str(pages)
     config.exclude_docs = None
     config.markdown_extensions = []
@@ -46,7 +49,7 @@ def is_nested(config: MkDocsConfig) -> bool:
 
 
 def own_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leave out the theme's files, of which no page loads one, and put the error page where servers look for it.
+    """Leave out the theme's files, of which no page loads one; put the error page where servers look for it.
 
     Runs after static-i18n has made its own files.
     """
@@ -55,7 +58,7 @@ def own_files(files: Files, config: MkDocsConfig) -> Files:
         if file.is_documentation_page():
             if file.src_uri.startswith("404."):
                 file.dest_uri = file.url = NOT_FOUND
-                file.abs_dest_path = os.path.join(config.site_dir, NOT_FOUND)  # noqa: PTH118 - MkDocs keeps text
+                file.abs_dest_path = str(Path(config.site_dir, NOT_FOUND))
         elif not str(file.abs_src_path).startswith(overrides + os.sep):
             files.remove(file)
     return files
@@ -113,5 +116,3 @@ def set_up_page(context: dict[str, Any], page: Page, job: Job) -> dict[str, Any]
     context["label"] = job.labels[shown["locale"]]
     context["body"] = Markup(page.content or "")  # noqa: S704 - sanitised by render.body
     return context
-
-

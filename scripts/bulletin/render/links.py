@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import bisect
 import re
+from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import STX
+from markdown.util import AMP_SUBSTITUTE, ETX, STX
 
 from bulletin.model.body import Link, Problem
 from bulletin.model.bulletin import Bulletin, Edition
@@ -15,7 +17,12 @@ from bulletin.model.catalogue import message
 from bulletin.model.routes import Destination, LinkKind, Routes, page_url, relative_url
 
 _ALIGN = re.compile(r"text-align: (left|center|right);")
+_WRITTEN = re.compile(r"(?:\]\(\s*<?|\]:\s*<?|<)([^\s<>)]+)")
+_ESCAPED = re.compile(f"{STX}([0-9]+){ETX}")
+"""What Python-Markdown makes of a backslash before a mark."""
+_FOOTNOTE_CLASSES = ("footnote-ref", "footnote-backref")
 _DEEPEST_HEADING = 6
+_HEADINGS = frozenset(f"h{level}" for level in range(1, _DEEPEST_HEADING + 1))
 
 
 class Context:
@@ -28,18 +35,54 @@ class Context:
         self.routes = routes
         self.url = page_url(routes.site.locale(edition.locale).prefix, edition.key)
         self.links: list[Link] = []
-        self.problems: list[Problem] = []
+        self.problems: dict[Problem, None] = {}
         self.written: set[str] = set()
         """Every address that this processor put into the text; any other was written as HTML."""
+        self._breaks = [at for at, character in enumerate(edition.body) if character == "\n"]
+        self._places: dict[str, tuple[int, int]] = {}
+        """Pattern → where it was last found (-1: nowhere), and from where to look for the next one."""
+        self._links: dict[str, list[int]] = {}
+        """Address → where a link or a definition has it."""
+        for match in _WRITTEN.finditer(edition.body):
+            self._links.setdefault(match[1], []).append(match.start(1))
 
-    def line_of(self, words: str) -> int:
-        """The line on which words first stand in the edition's file; its text's first line if they do not."""
-        at = self.edition.body.find(words) if words else -1
-        return self.edition.body_line + (self.edition.body.count("\n", 0, at) if at >= 0 else 0)
+    def line_of(self, *patterns: str) -> int:
+        """The line on which the first of several patterns that is found stands in the edition's file.
 
-    def refuse(self, words: str, rule: str, name: str, *, is_warning: bool = False, **parts: object) -> None:
-        """Note a problem at the line where the words stand."""
-        self.problems.append(Problem(self.line_of(words), rule, message(name, **parts), is_warning))
+        A pattern that is asked for again is looked for behind its last place, and stays at the last one there is.
+        A text in which none is found is pointed at as a whole, by its first line.
+        """
+        body = self.edition.body
+        for pattern in patterns:
+            at, behind = self._places.get(pattern, (-1, 0))
+            if behind <= len(body):
+                match = re.compile(pattern, re.IGNORECASE).search(body, behind)
+                at, behind = (match.start(), match.end() or 1) if match else (at, len(body) + 1)
+                self._places[pattern] = at, behind
+            if at >= 0:
+                return self._line_at(at)
+        return self.edition.body_line
+
+    def line_of_link(self, href: str) -> int:
+        """The line of a link; each of several links to one address has its own."""
+        places = self._links.get(href)
+        if places is None:
+            places = self._links[href] = [max(self.edition.body.find(href), 0)]
+        return self._line_at(places.pop(0) if len(places) > 1 else places[0])
+
+    def _line_at(self, at: int) -> int:
+        return self.edition.body_line + bisect.bisect_left(self._breaks, at)
+
+    def refuse(
+        self, patterns: Iterable[str], rule: str, name: str, *, is_warning: bool = False, **parts: object
+    ) -> None:
+        """Note a problem, once for each line, where the first of several patterns that is found stands."""
+        self.problems[Problem(self.line_of(*patterns), rule, message(name, **parts), is_warning)] = None
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether the text cannot be published as it stands."""
+        return any(not problem.is_warning for problem in self.problems)
 
 
 class LinkProcessor(Treeprocessor):
@@ -54,7 +97,8 @@ class LinkProcessor(Treeprocessor):
         """Walk the whole text."""
         demote = root.find(".//h1") is not None
         if demote:
-            self.context.refuse("\n# ", "schema", "title-heading", is_warning=True)
+            patterns = (r"(?m)^#(?!#)", r"(?m)^=+[ \t]*$", "<h1")
+            self.context.refuse(patterns, "schema", "title-heading", is_warning=True)
         for element in root.iter():
             tag = element.tag
             if tag == "a" and "href" in element.attrib:
@@ -66,15 +110,14 @@ class LinkProcessor(Treeprocessor):
                 if match:
                     del element.attrib["style"]
                     element.set("class", match[1])
-            elif demote and isinstance(tag, str) and re.fullmatch("h[1-6]", tag):
+            elif demote and tag in _HEADINGS:
                 element.tag = f"h{min(int(tag[1]) + 1, _DEEPEST_HEADING)}"
 
     def _link(self, element: Element) -> None:
         href = element.get("href", "")
-        if STX in href:  # <name@example.org>, which Python-Markdown hides from harvesters
-            self.context.written.add("mailto:")
+        if AMP_SUBSTITUTE in href:  # <name@example.org>, which Python-Markdown hides from harvesters
             return
-        if element.get("class", "").startswith("footnote"):
+        if element.get("class", "") in _FOOTNOTE_CLASSES and href.startswith("#fn"):
             self.context.written.add(href)
             return
         destination = self._resolve(href, is_image=False)
@@ -96,8 +139,9 @@ class LinkProcessor(Treeprocessor):
 
     def _resolve(self, href: str, *, is_image: bool) -> Destination:
         context = self.context
+        href = _ESCAPED.sub(lambda match: chr(int(match[1])), href)
         destination = context.routes.resolve(href, context.bulletin, context.edition.locale)
-        context.links.append(Link(href, context.line_of(href), destination, is_image))
+        context.links.append(Link(href, context.line_of_link(href), destination, is_image))
         return destination
 
     def _address(self, destination: Destination) -> str:

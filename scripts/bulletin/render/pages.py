@@ -44,10 +44,12 @@ def current_job() -> Job | None:
     return _job[0] if _job else None
 
 
-def render(stage: Path, target: Path, config: Path, site: Site, labels: Labels, jobs: int) -> int:
+def render(  # noqa: PLR0913, PLR0917 - called once, with all that a worker needs
+    stage: Path, target: Path, config: Path, site: Site, labels: Labels, jobs: int
+) -> int:
     """Render every staged page into a folder that is made for it; return the number of workers.
 
-    Each worker is a process of its own, because static-i18n and MkDocs leave their modules changed behind a build.
+    Each worker is a process of its own: static-i18n and MkDocs leave their modules changed behind a build.
     Raises RenderError.
     """
     sources = sorted(path.relative_to(stage / "pages") for path in (stage / "pages").rglob("*.md"))
@@ -57,7 +59,9 @@ def render(stage: Path, target: Path, config: Path, site: Site, labels: Labels, 
     work = stage.parent
     jobs_made = []
     for index, share in enumerate(shares):
-        pages = stage / "pages" if count == 1 else _share(stage / "pages", share, work / f"shard-{index}", site)
+        pages = stage / "pages"
+        if count > 1:
+            pages = _share(pages, share, work / f"shard-{index}", site)
         jobs_made.append(Job(config, pages, work / f"html-{index}", site, labels, furniture))
     _run(jobs_made)
     target.mkdir(parents=True)
@@ -82,7 +86,7 @@ def _share(pages: Path, share: Sequence[Path], folder: Path, site: Site) -> Path
 
 def _run(jobs: Sequence[Job]) -> None:
     method = "fork" if sys.platform.startswith("linux") else "spawn"
-    context = multiprocessing.get_context(method)
+    context: Any = multiprocessing.get_context(method)  # the types of the methods have no `Process` in common
     workers = []
     for job in jobs:
         receive, send = context.Pipe(duplex=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -11,16 +12,18 @@ import nh3
 
 TAGS = frozenset(
     (
-        *("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "hr", "br"),
-        *("table", "thead", "tbody", "tfoot", "tr", "th", "td", "caption", "colgroup", "col", "div", "span", "section"),
-        *("a", "img", "figure", "figcaption", "abbr", "cite", "q", "dfn", "time", "bdi", "wbr", "details", "summary"),
-        *("em", "strong", "b", "i", "u", "s", "del", "ins", "sub", "sup", "small", "mark", "code", "kbd", "samp", "var"),
+        *("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre"),
+        *("hr", "br", "div", "span", "section", "figure", "figcaption", "details", "summary"),
+        *("table", "thead", "tbody", "tfoot", "tr", "th", "td", "caption", "colgroup", "col"),
+        *("a", "img", "abbr", "cite", "q", "dfn", "time", "bdi", "wbr", "em", "strong", "b", "i", "u", "s"),
+        *("del", "ins", "sub", "sup", "small", "mark", "code", "kbd", "samp", "var"),
     )
 )
 CLASSES = frozenset(
     (
-        *("admonition", "admonition-title", "note", "info", "tip", "warning", "important", "caution", "quote", "example"),
-        *("footnote", "footnote-ref", "footnote-backref", "left", "center", "right", "lead", "numbers", "no-print"),
+        *("admonition", "admonition-title", "note", "info", "tip", "warning", "important", "caution"),
+        *("quote", "example", "footnote", "footnote-ref", "footnote-backref"),
+        *("left", "center", "right", "lead", "numbers", "no-print"),
     )
 )
 ATTRIBUTES: dict[str, frozenset[str]] = {
@@ -38,6 +41,7 @@ _ALLOWED = {tag: set(names) | set(ATTRIBUTES["*"]) - {"class"} for tag, names in
 _ALLOWED["*"] = set(ATTRIBUTES["*"]) - {"class"}
 _ALLOWED_CLASSES = {tag: set(CLASSES) for tag in TAGS}
 _SCHEMES = {"http", "https", "mailto", "tel"}
+_LITERAL = frozenset(("code", "pre", "kbd", "samp"))
 RESERVED_ID = "site--"
 """What the ids of the page around a text begin with; no heading gets such a slug."""
 
@@ -65,11 +69,12 @@ class Inspection:
     """What a text's HTML holds."""
 
     ids: set[str] = field(default_factory=set)
-    tags: Counter[str] = field(default_factory=Counter)
-    refused: list[tuple[str, str]] = field(default_factory=list)
-    """What may not be there: how to name it, and the words by which its line is found."""
-    addresses: list[str] = field(default_factory=list)
-    """Every `href` and `src`."""
+    parts: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """Every element, and every attribute of one; the name of an element's own part is empty."""
+    refused: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+    """What may not be there: how to name it, and the patterns by which its line is found, the best first."""
+    addresses: list[tuple[str, str]] = field(default_factory=list)
+    """Every `href` and `src`, with the element's tag."""
 
 
 def inspect(html: str) -> Inspection:
@@ -84,34 +89,45 @@ class _Inspector(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.seen = Inspection()
+        self.literals = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.seen.tags[tag] += 1
+        self.seen.parts[tag, ""] += 1
+        self.literals += tag in _LITERAL
         if tag not in TAGS:
-            self.seen.refused.append((f"<{tag}>", f"<{tag}"))
+            self.seen.refused.append((f"<{tag}>", (f"<{re.escape(tag)}", "<")))
             return
         for name, value in attrs:
+            self.seen.parts[tag, name] += 1
             self.seen.refused += self._refusals(tag, name, value or "")
             if name == "id" and value:
                 self.seen.ids.add(value)
             if name in ("href", "src"):
-                self.seen.addresses.append(value or "")
+                self.seen.addresses.append((tag, value or ""))
 
-    def _refusals(self, tag: str, name: str, value: str) -> Iterator[tuple[str, str]]:
+    def _refusals(self, tag: str, name: str, value: str) -> Iterator[tuple[str, tuple[str, ...]]]:
         if name not in ATTRIBUTES["*"] and name not in ATTRIBUTES.get(tag, ()):
-            yield f"{name}=… (<{tag}>)", name
+            yield f"{name}=… (<{tag}>)", (rf"{re.escape(name)}\s*=", re.escape(name), "<")
         elif name == "id" and value.startswith(RESERVED_ID):
-            yield f"id={value}", value
+            yield f"id={value}", (re.escape(value),)
         elif name == "class":
             for each in value.split():
                 if each not in CLASSES:
-                    yield f"class={each}", each
+                    yield f"class={each}", (rf"(?<![\w-]){re.escape(each)}(?![\w-])",)
+
+    def handle_endtag(self, tag: str) -> None:
+        self.literals -= tag in _LITERAL
+
+    def handle_data(self, data: str) -> None:
+        """A comment that is not closed is no comment: its text would be there for all to read."""
+        if "<!--" in data and not self.literals:
+            self.seen.refused.append(("<!--", ("<!--(?!(?s:.*?)-->)",)))
 
     def handle_decl(self, decl: str) -> None:
-        self.seen.refused.append((f"<!{decl[:20]}>", f"<!{decl[:5]}"))
+        self.seen.refused.append((f"<!{decl[:20]}>", ("<!(?!--)",)))
 
     def unknown_decl(self, data: str) -> None:
-        self.seen.refused.append((f"<![{data[:20]}]>", "<!["))
+        self.seen.refused.append((f"<![{data[:20]}]>", (r"<!\[",)))
 
     def handle_pi(self, data: str) -> None:
-        self.seen.refused.append((f"<?{data[:20]}>", "<?"))
+        self.seen.refused.append((f"<?{data[:20]}>", (r"<\?",)))

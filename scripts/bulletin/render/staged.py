@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 
-def read_staged(meta: dict[str, Any]) -> dict[str, Any]:
+def read_staged(meta: Mapping[str, Any]) -> dict[str, Any]:
     """What a page shows, from the front matter that the stage wrote.
 
     Raises ValueError for a page that did not come through the stage.

@@ -1,4 +1,4 @@
-"""Fields of a mapping read by their declared type; every mistake is noted with its line, and reading goes on."""
+"""Fields of a mapping read by their declared type; each mistake is noted with its line, and reading goes on."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import TypeVar
 from urllib.parse import urlsplit
 
 from bulletin.model.calendar import parse_day, parse_instant
-from bulletin.model.catalogue import Words, did_you_mean, message, noun, one_of
+from bulletin.model.catalogue import Words, did_you_mean, message, noun, one_of, quoted
 from bulletin.model.locale import LocalText
 from bulletin.source.text import Flaw
 from bulletin.source.yaml_reader import Mapping, Node, Scalar, Sequence
@@ -51,11 +51,11 @@ class Fields:
         """Where a field stands; the mapping's own line for an absent one."""
         return self.mapping.key_lines.get(name, self.mapping.line)
 
-    def note(self, name: str, sentence: str, **parts: object) -> None:
+    def note(self, name: str, sentence: str, /, **parts: object) -> None:
         """Note a mistake at a field."""
         self.flaws.append(Flaw(self.line(name), message(sentence, **parts)))
 
-    def warn(self, name: str, sentence: str, **parts: object) -> None:
+    def warn(self, name: str, sentence: str, /, **parts: object) -> None:
         """Note something at a field with which an edition can be published all the same."""
         self.flaws.append(Flaw(self.line(name), message(sentence, **parts), is_warning=True))
 
@@ -78,18 +78,18 @@ class Fields:
 
     def _as_scalar(self, node: Node, name: str, expected: str) -> str | None:
         if not isinstance(node, Scalar):
-            found = noun("list") if isinstance(node, Sequence) else noun("mapping")
-            self._wrong(node.line, name, found, noun(expected))
+            self._wrong(node.line, name, _kind(node), noun(expected))
             return None
         text = node.text.strip()
         if not text:
-            self.flaws.append(Flaw(node.line, message("empty-field", name=self._full(name), expected=noun(expected))))
+            sentence = message("empty-field", name=self._full(name), expected=noun(expected))
+            self.flaws.append(Flaw(node.line, sentence))
             return None
         return text
 
-    def _wrong(self, line: int, name: str, found: object, expected: Words) -> None:
-        shown = found if isinstance(found, Words) else Words(f"“{found}”", f'"{found}"')
-        self.flaws.append(Flaw(line, message("wrong-type", name=self._full(name), found=shown, expected=expected)))
+    def _wrong(self, line: int, name: str, found: Words, expected: Words) -> None:
+        sentence = message("wrong-type", name=self._full(name), found=found, expected=expected)
+        self.flaws.append(Flaw(line, sentence))
 
     def text(self, name: str, *, required: bool = False, limit: int | None = None) -> str:
         """One line of text; empty where it is absent or wrong."""
@@ -110,7 +110,7 @@ class Fields:
         try:
             return parse(text)
         except ValueError:
-            self._wrong(self.line(name), name, text, noun(expected))
+            self._wrong(self.line(name), name, quoted(text), noun(expected))
             return None
 
     def day(self, name: str, *, required: bool = False) -> date | None:
@@ -137,7 +137,7 @@ class Fields:
         try:
             return choices(text)
         except ValueError:
-            self._wrong(self.line(name), name, text, one_of(member.value for member in choices))
+            self._wrong(self.line(name), name, quoted(text), one_of(member.value for member in choices))
             return None
 
     def texts(self, name: str, parse: Callable[[str], str], expected: str) -> tuple[str, ...]:
@@ -153,7 +153,7 @@ class Fields:
             try:
                 found.append(parse(text))
             except ValueError:
-                self._wrong(item.line, name, text, noun(expected))
+                self._wrong(item.line, name, quoted(text), noun(expected))
         return tuple(dict.fromkeys(found))
 
     def keys(self, name: str) -> tuple[str, ...]:
@@ -166,7 +166,7 @@ class Fields:
         values = self.texts(name, str, "text")
         for value in values:
             if value not in known:
-                self._wrong(self.line(name), name, value, one_of(known))
+                self._wrong(self.line(name), name, quoted(value), one_of(known))
         return tuple(value for value in values if value in known)
 
     def group(self, name: str, *, required: bool = False) -> Fields | None:
@@ -175,8 +175,7 @@ class Fields:
         if node is None:
             return None
         if not isinstance(node, Mapping):
-            found: object = noun("list") if isinstance(node, Sequence) else node.text
-            self._wrong(node.line, name, found, noun("mapping"))
+            self._wrong(node.line, name, _kind(node), noun("mapping"))
             return None
         return Fields(node, self.flaws, self.tags, self._full(name))
 
@@ -186,14 +185,14 @@ class Fields:
         if node is None:
             return []
         if not isinstance(node, Sequence):
-            self._wrong(node.line, name, noun("mapping") if isinstance(node, Mapping) else node.text, noun("list"))
+            self._wrong(node.line, name, _kind(node), noun("list"))
             return []
         found = []
         for item in node.items:
             if isinstance(item, Mapping):
                 found.append(Fields(item, self.flaws, self.tags, self._full(name)))
             else:
-                self._wrong(item.line, name, noun("text"), noun("mapping"))
+                self._wrong(item.line, name, _kind(item), noun("mapping"))
         return found
 
     def local_text(self, name: str, *, required: bool = False, in_each: bool = False) -> LocalText:
@@ -205,8 +204,7 @@ class Fields:
             text = self._as_scalar(node, name, "local-text")
             return dict.fromkeys(self.tags, text) if text else {}
         if not isinstance(node, Mapping):
-            found: object = noun("list") if isinstance(node, Sequence) else node.text
-            self._wrong(node.line, name, found, noun("local-text"))
+            self._wrong(node.line, name, _kind(node), noun("local-text"))
             return {}
         return self._texts_of(Fields(node, self.flaws, self.tags, self._full(name)), name)
 
@@ -225,7 +223,15 @@ class Fields:
         """Note every field that nobody asked for."""
         for name in self.mapping.entries:
             if name not in self._asked:
-                self.note(name, "unknown-field", name=self._full(name), suggestion=suggestions(name, self._asked))
+                close = suggestions(name, self._asked)
+                self.note(name, "unknown-field", name=self._full(name), suggestion=close)
+
+
+def _kind(node: Node) -> Words:
+    """What stands where something else was expected."""
+    if isinstance(node, Scalar):
+        return quoted(node.text)
+    return noun("list") if isinstance(node, Sequence) else noun("mapping")
 
 
 def _key(text: str) -> str:
@@ -236,6 +242,6 @@ def _key(text: str) -> str:
 
 def _address(text: str) -> str:
     parts = urlsplit(text)
-    if parts.scheme not in ("https", "http") or not parts.hostname or " " in text:
+    if parts.scheme not in ("https", "http") or not parts.hostname or " " in text or not text.isprintable():
         raise ValueError(text)
     return text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -52,6 +53,8 @@ OF_TYPE: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 """Section → fields of its type, which are let through here and read by what shows that type."""
+_NOT_FOR_YAML = re.compile("[^\\t\\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+"""What YAML 1.1 refuses or takes for the end of a line; each was told when the text was decoded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +90,11 @@ def read_edition(file: EditionFile, tags: tuple[str, ...]) -> tuple[Edition | No
     if split is None:
         return None, flaws
     node, yaml_flaws = read_yaml(split.yaml, first_line=2)
-    flaws += [flaw for flaw in yaml_flaws if flaw not in flaws]
-    if node is None and not yaml_flaws:
-        flaws.append(Flaw(1, message("front-matter-not-mapping")))
+    told = {flaw.message for flaw in flaws}  # a character of the text is in a value too
+    flaws += [flaw for flaw in yaml_flaws if flaw.message not in told]
     if not isinstance(node, YamlMapping):
-        if node is not None:
-            flaws.append(Flaw(2, message("front-matter-not-mapping")))
-        return None, flaws
-    if yaml_flaws:  # a duplicate key leaves open which value was meant
+        if node is not None or not yaml_flaws:
+            flaws.append(Flaw(2 if node else 1, message("front-matter-not-mapping")))
         return None, flaws
     edition = _edition(file, Fields(node, flaws, tags), split, flaws)
     return edition, flaws
@@ -105,17 +105,15 @@ def _split(text: str, flaws: list[Flaw]) -> Split | None:
     if lines[0].rstrip() != "---":
         flaws.append(Flaw(1, message("front-matter-missing", found=lines[0])))
         return None
-    for index, line in enumerate(lines[1:], 1):
-        if line.rstrip() == "---":
-            break
-    else:
+    end = next((index for index, line in enumerate(lines) if index and line.rstrip() == "---"), None)
+    if end is None:
         flaws.append(Flaw(1, message("front-matter-unclosed")))
         return None
-    yaml = "\n".join(lines[1:index]) + "\n"
+    yaml = _NOT_FOR_YAML.sub(" ", "\n".join(lines[1:end])) + "\n"
     if (size := len(yaml.encode())) > MAX_BYTES:
         flaws.append(Flaw(1, message("front-matter-too-large", found=size, limit=MAX_BYTES)))
         return None
-    return Split(yaml, "\n".join(lines[index + 1 :]), index + 2)
+    return Split(yaml, "\n".join(lines[end + 1 :]), end + 2)
 
 
 def _edition(file: EditionFile, fields: Fields, split: Split, flaws: list[Flaw]) -> Edition:
@@ -146,19 +144,18 @@ def _edition(file: EditionFile, fields: Fields, split: Split, flaws: list[Flaw])
 
 
 def _translation(file: EditionFile, fields: Fields) -> Translation:
-    """A block that is wrong still makes the edition a translation: a draft, which is never public."""
+    """A block that is wrong still makes the edition a translation: one without a status, which is never public."""
     group = fields.group("translation")
     if group is None:
-        return Translation(of="", status=TranslationStatus.DRAFT)
+        return Translation(of="", status=None)
     of = group.text("of", required=True)
     if of == file.locale:
         group.note("of", "translation-of-itself", found=of)
     elif of and of not in fields.tags:
         group.note("of", "unknown-locale", found=of, expected=", ".join(fields.tags))
-    status = group.choice("status", TranslationStatus, required=True)
     translation = Translation(
         of=of,
-        status=status or TranslationStatus.DRAFT,
+        status=group.choice("status", TranslationStatus, required=True),
         translator=group.text("translator"),
         reviewer=group.text("reviewer"),
         checked=group.day("checked"),
@@ -197,8 +194,8 @@ def _shared(file: EditionFile, fields: Fields, *, is_source: bool) -> Shared:
     withdrawn = _withdrawal(fields)
     if status is Status.WITHDRAWN and not fields.has("withdrawn") and is_source:
         fields.note("status", "withdrawn-without-block")
-    if fields.has("withdrawn") and status not in (Status.WITHDRAWN, None):
-        fields.note("withdrawn", "withdrawn-without-status", found=status.value if status else "")
+    if fields.has("withdrawn") and status and status is not Status.WITHDRAWN:
+        fields.note("withdrawn", "withdrawn-without-status", found=status.value)
     keyed = {name: fields.keys(name) for name in KEYED}
     return Shared(
         date=_date(file, fields, is_required=is_source and file.section in DATED_SECTIONS),
@@ -221,8 +218,9 @@ def _shared(file: EditionFile, fields: Fields, *, is_source: bool) -> Shared:
 def _date(file: EditionFile, fields: Fields, *, is_required: bool) -> date | None:
     """A day; the list in which a bulletin stands is that of its folder, so another month there is told."""
     day = fields.day("date", required=is_required)
-    if day and file.section in DATED_SECTIONS and file.key.split("/")[1:3] != [f"{day:%Y}".zfill(4), f"{day:%m}"]:
-        fields.warn("date", "date-folder", found=day, expected="/".join(file.key.split("/")[1:3]))
+    month = "/".join(file.key.split("/")[1:3])
+    if day and file.section in DATED_SECTIONS and month != f"{day.year:04}/{day.month:02}":
+        fields.warn("date", "date-folder", found=day, expected=month)
     return day
 
 
@@ -269,9 +267,8 @@ def _file_name(text: str) -> str:
 
 def _bulletin_key(text: str) -> str:
     key = text.strip("/")
-    section, _, rest = key.partition("/")
-    if section not in SECTIONS or not rest or not all(KEY.fullmatch(part) for part in rest.split("/")):
+    section, *rest = key.split("/")
+    depth = 3 if section in DATED_SECTIONS else 1  # less would be a list: news/2026/03
+    if section not in SECTIONS or len(rest) != depth or not all(KEY.fullmatch(part) for part in rest):
         raise ValueError(text)
     return key
-
-

@@ -1,15 +1,17 @@
-"""`docs/_data/*.yml` → registries and policy. A wrong file there stops everything: its keys are used everywhere."""
+"""`docs/_data/*.yml` → registries and policy; a wrong file there stops all, since its keys are used all over."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
 
-from bulletin.model.catalogue import message
+from bulletin.model.bulletin import SECTIONS
+from bulletin.model.catalogue import message, noun, one_of, quoted
 from bulletin.model.finding import CallError
 from bulletin.model.policy import Policy
 from bulletin.model.registry import REGISTRIES, Entry, Registries
-from bulletin.source.fields import KEY, Fields, noun
+from bulletin.source.disk import read_regular
+from bulletin.source.fields import KEY, Fields
 from bulletin.source.text import Flaw, decode
 from bulletin.source.yaml_reader import Mapping, read_yaml
 
@@ -24,9 +26,10 @@ def read_registries(docs: Path, tags: tuple[str, ...]) -> Registries:
     """
     found: dict[str, dict[str, Entry]] = {name: {} for name in REGISTRIES}
     for name in REGISTRIES:
-        mapping = read_mapping(docs / DATA_FOLDER / f"{name}.yml", f"{DATA_FOLDER}/{name}.yml")
+        place = f"{DATA_FOLDER}/{name}.yml"
+        mapping = _read(docs, place)
         if mapping is not None:
-            found[name] = dict(_entries(mapping, tags, f"{DATA_FOLDER}/{name}.yml"))
+            found[name] = dict(_entries(mapping, tags, place))
     return found
 
 
@@ -35,7 +38,7 @@ def _entries(mapping: Mapping, tags: tuple[str, ...], place: str) -> Iterator[tu
     fields = Fields(mapping, flaws, tags)
     for key, line in mapping.key_lines.items():
         if not KEY.fullmatch(key):
-            parts = {"name": place, "found": key, "expected": noun("key")}
+            parts = {"name": place, "found": quoted(key), "expected": noun("key")}
             stop(place, Flaw(line, message("wrong-type", **parts)))
         group = fields.group(key, required=True)
         if group is None:
@@ -53,7 +56,7 @@ def read_policy(docs: Path) -> Policy:
     Raises CallError with file and line at the first mistake.
     """
     place = f"{DATA_FOLDER}/{POLICY_FILE}"
-    mapping = read_mapping(docs / DATA_FOLDER / POLICY_FILE, place)
+    mapping = _read(docs, place)
     if mapping is None:
         return Policy()
     flaws: list[Flaw] = []
@@ -61,6 +64,8 @@ def read_policy(docs: Path) -> Policy:
     machine = {}
     sections = fields.group("sections")
     for section in sections.mapping.entries if sections else ():
+        if sections and section not in (*SECTIONS, "*"):
+            sections.note(section, "unknown-section", found=section, expected=one_of((*SECTIONS, "*")))
         group = sections.group(section) if sections else None
         if group is not None:
             group.parsed("required", _share, "share")
@@ -78,6 +83,12 @@ def read_policy(docs: Path) -> Policy:
     return Policy(machine)
 
 
+def _read(docs: Path, place: str) -> Mapping | None:
+    if (docs / DATA_FOLDER).is_symlink():
+        raise CallError(f"{DATA_FOLDER}:1", message("symbolic-link"))
+    return read_mapping(docs / place, place)
+
+
 def read_mapping(path: Path, place: str, *, allows_tags: bool = False) -> Mapping | None:
     """Read a YAML file of the configuration; None where there is none or it is empty.
 
@@ -86,7 +97,7 @@ def read_mapping(path: Path, place: str, *, allows_tags: bool = False) -> Mappin
     if path.is_symlink():
         raise CallError(f"{place}:1", message("symbolic-link"))
     try:
-        data = path.read_bytes()
+        data = read_regular(path)
     except FileNotFoundError:
         return None
     except OSError as error:

@@ -16,9 +16,11 @@ from bulletin.source.fields import Fields
 from bulletin.source.registries import read_mapping, stop
 from bulletin.source.text import Flaw
 from bulletin.source.yaml_reader import Mapping as YamlMapping
-from bulletin.source.yaml_reader import Scalar, Sequence
+from bulletin.source.yaml_reader import Node, Scalar, Sequence
 
 COLOURS = ("primary", "accent", "paper", "ink", "paper-dark", "ink-dark", "primary-dark", "accent-dark")
+_READ_FILES = ("snippets", "b64", "include")
+"""Parts of the names of extensions that put files into a text: pymdownx.snippets, pymdownx.b64, mdx_include."""
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _TAG = re.compile(r"[a-z]{2}(-[A-Za-z]{4})?(-[A-Z]{2})?")
 
@@ -35,7 +37,7 @@ def read_site(config: Path) -> Site:
     flaws: list[Flaw] = []
     top = Fields(root, flaws, ())
     url = top.text("site_url", required=True)
-    if urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).netloc or not url.endswith("/"):
+    if url and not _is_root(url):
         top.note("site_url", "wrong-site-url", found=url)
     extra = top.group("extra", required=True)
     stop(place, *flaws)
@@ -92,10 +94,13 @@ def _locales(root: YamlMapping, place: str) -> tuple[Locale, ...]:
             languages = options.groups("languages") if options else []
             break
     else:
-        raise CallError(f"{place}:{root.key_lines.get('plugins', 1)}", message("missing-field", name="plugins.i18n"))
-    found = []
+        line = root.key_lines.get("plugins", 1)
+        raise CallError(f"{place}:{line}", message("missing-field", name="plugins.i18n"))
+    found: list[Locale] = []
     for group in languages:
-        tag = group.parsed("locale", _tag, "text", required=True) or ""
+        tag = group.parsed("locale", _tag, "locale", required=True) or ""
+        if any(tag == locale.tag for locale in found):
+            group.note("locale", "locale-twice", found=tag)
         is_default = group.text("default") == "true"
         found.append(Locale(tag, group.text("name", required=True), is_default))
     stop(place, *flaws)
@@ -122,9 +127,8 @@ def read_labels(folder: Path, tags: tuple[str, ...]) -> Labels:
         for other, texts in labels.items():
             if missing := sorted(set(texts) ^ set(labels[tag])):
                 where = tag if missing[0] not in labels[tag] else other
-                raise CallError(
-                    f"{folder.parent.name}/{folder.name}/{where}.yml:1", message("missing-field", name=missing[0])
-                )
+                place = f"{folder.parent.name}/{folder.name}/{where}.yml"
+                raise CallError(f"{place}:1", message("missing-field", name=missing[0]))
     return labels
 
 
@@ -135,16 +139,17 @@ def read_extensions(config: Path) -> dict[str, dict[str, object]]:
     """
     root = read_mapping(config, config.name, allows_tags=True)
     node = root.entries.get("markdown_extensions") if root else None
+    if root and not isinstance(node, Sequence | None):
+        flaws: list[Flaw] = []
+        Fields(root, flaws, ()).groups("markdown_extensions")
+        stop(config.name, *flaws)
     found: dict[str, dict[str, object]] = {}
     for item in node.items if isinstance(node, Sequence) else []:
-        options: dict[str, object] = {}
-        if isinstance(item, YamlMapping):
-            name, value = next(iter(item.entries.items()))
-            if isinstance(value, YamlMapping):
-                options = {key: _plain(each.text) for key, each in value.entries.items() if isinstance(each, Scalar)}
-        else:
-            name = item.text if isinstance(item, Scalar) else ""
-        if "snippets" in name:
+        entries: Mapping[str, Node] = item.entries if isinstance(item, YamlMapping) else {}
+        name, value = next(iter(entries.items()), (item.text if isinstance(item, Scalar) else "", None))
+        given: Mapping[str, Node] = value.entries if isinstance(value, YamlMapping) else {}
+        options = {key: _plain(each.text) for key, each in given.items() if isinstance(each, Scalar)}
+        if any(part in name for part in _READ_FILES):
             raise CallError(f"{config.name}:{item.line}", message("forbidden-extension", found=name))
         found[name] = options
     return found
@@ -152,6 +157,16 @@ def read_extensions(config: Path) -> dict[str, dict[str, object]]:
 
 def _plain(text: str) -> object:
     return {"true": True, "false": False}.get(text, text)
+
+
+def _is_root(url: str) -> bool:
+    """Whether an address can stand before every path of the site."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    is_bare = not (parts.query or parts.fragment or "@" in parts.netloc) and url.isprintable() and " " not in url
+    return is_bare and parts.scheme in ("http", "https") and bool(parts.hostname) and url.endswith("/")
 
 
 def _colour(text: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import stat
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -22,6 +21,7 @@ from bulletin.model.bulletin import (
 )
 from bulletin.model.catalogue import Words, message, noun, one_of
 from bulletin.model.finding import Finding, Message, Severity
+from bulletin.source.disk import printable, read_regular
 from bulletin.source.fields import KEY, suggestions
 from bulletin.source.front_matter import EditionFile, read_edition
 from bulletin.source.registries import DATA_FOLDER
@@ -29,7 +29,10 @@ from bulletin.source.svg import svg_flaw
 from bulletin.source.text import Flaw
 
 PICTURES = ("jpg", "jpeg", "png", "webp", "avif", "gif", "svg")
-ATTACHMENTS = ("pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp", "csv", "zip", "epub", "mp3", "mp4", "vtt", "ics")
+ATTACHMENTS = (
+    *("pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp", "csv", "epub"),
+    *("zip", "mp3", "mp4", "vtt", "ics"),
+)
 COMPANIONS = ("translation.lock", "waivers.yml")
 """Files of a bundle that belong to the check and are never published."""
 _EDITION = re.compile(r"index\.(?:([A-Za-z0-9_-]+)\.)?md", re.IGNORECASE)
@@ -83,17 +86,11 @@ def read_tree(docs: Path, tags: tuple[str, ...]) -> Tree:
     return Tree(bulletins, tuple(sorted(findings.all, key=lambda finding: finding.sort_key)))
 
 
-def printable(path: str) -> str:
-    """A path as it can be printed anywhere: bytes that are no UTF-8 and control characters as escapes."""
-    text = path.encode("utf-8", "backslashreplace").decode()
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
-
-
 def _bundles(docs: Path, findings: _Findings) -> dict[str, _Bundle]:
     """Sort every file below the folder into the bundle to which it belongs."""
     bundles: dict[str, _Bundle] = {}
     told: set[str] = set()
-    for path in _walk(docs, "", findings):
+    for path in _walk(docs, findings):
         parts = path.split("/")
         section = parts[0]
         if len(parts) == 1:
@@ -105,7 +102,7 @@ def _bundles(docs: Path, findings: _Findings) -> dict[str, _Bundle]:
         if section not in SECTIONS:
             if section not in told:
                 told.add(section)
-                findings.add(section, message("unknown-section", found=section, expected=", ".join(SECTIONS)))
+                findings.add(section, message("unknown-section", found=section, expected=one_of(SECTIONS)))
             continue
         depth = 4 if section in DATED_SECTIONS else 2
         if len(parts) <= depth:
@@ -128,25 +125,31 @@ def _bundles(docs: Path, findings: _Findings) -> dict[str, _Bundle]:
     return bundles
 
 
-def _walk(folder: Path, below: str, findings: _Findings) -> Iterator[str]:
-    """Every regular file, in the order of names, without following a link."""
-    try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError as error:
-        findings.add(below or ".", message("unreadable-file", reason=error.strerror))
-        return
-    for entry in entries:
-        path = f"{below}{entry.name}"
+def _walk(docs: Path, findings: _Findings) -> Iterator[str]:
+    """Every regular file, in the order of names, without following a link, however deep the folders lie."""
+    waiting = _entries(docs, "", findings)
+    while waiting:
+        path, entry = waiting.pop()
         if entry.name.startswith(".") or path == DATA_FOLDER:
             continue
         if entry.is_symlink():
             findings.add(path, message("symbolic-link"))
         elif entry.is_dir(follow_symlinks=False):
-            yield from _walk(Path(entry.path), f"{path}/", findings)
+            waiting += _entries(Path(entry.path), f"{path}/", findings)
         elif not entry.is_file(follow_symlinks=False):
             findings.add(path, message("special-file"))
         else:
             yield path
+
+
+def _entries(folder: Path, below: str, findings: _Findings) -> list[tuple[str, os.DirEntry[str]]]:
+    """What lies in a folder, the first name last."""
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name, reverse=True)
+    except OSError as error:
+        findings.add(below.rstrip("/") or ".", message("unreadable-file", reason=error.strerror))
+        return []
+    return [(f"{below}{entry.name}", entry) for entry in entries]
 
 
 def _folder_is_wrong(key: str, parts: list[str], findings: _Findings) -> bool:
@@ -172,7 +175,8 @@ def _tell_twins(names: Iterable[str], findings: _Findings, below: str = "") -> N
     for name in names:
         folded = unicodedata.normalize("NFC", name).casefold()
         if folded in seen:
-            findings.add(f"{below}{name}", message("twin-names", found=name, other=seen[folded]), key=below.rstrip("/"))
+            sentence = message("twin-names", found=name, other=seen[folded])
+            findings.add(f"{below}{name}", sentence, key=below.rstrip("/"))
         seen.setdefault(folded, name)
 
 
@@ -211,7 +215,7 @@ def _read_bundle(docs: Path, bundle: _Bundle, tags: tuple[str, ...], findings: _
             findings.add(path, message("unknown-suffix", found=name, expected=expected), key=key)
             found_any = True
         elif name not in COMPANIONS:
-            assets += _asset(docs, key, name, path, tags, findings)
+            assets += _asset(docs, bundle, name, tags, findings)
     if not found_any:
         if bundle.files:
             findings.add(key or ".", message("bundle-without-edition"), key=key)
@@ -233,21 +237,8 @@ def _read_file(docs: Path, file: EditionFile, tags: tuple[str, ...], findings: _
     return edition
 
 
-def read_regular(path: Path) -> bytes:
-    """The bytes of a regular file, without following a link that took its place meanwhile.
-
-    Raises OSError where there is no such file.
-    """
-    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
-    with os.fdopen(descriptor, "rb") as stream:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise OSError(22, "not a regular file", str(path))
-        return stream.read()
-
-
-def _asset(
-    docs: Path, key: str, name: str, path: str, tags: tuple[str, ...], findings: _Findings
-) -> Iterator[Asset]:
+def _asset(docs: Path, bundle: _Bundle, name: str, tags: tuple[str, ...], findings: _Findings) -> Iterator[Asset]:
+    key, path = bundle.key, bundle.files[name]
     match = _ASSET.fullmatch(name)
     kind = name.rsplit(".", 1)[-1].lower() if "." in name else ""
     if kind not in PICTURES + ATTACHMENTS:
@@ -268,9 +259,7 @@ def _asset(
     yield Asset(f"{match[1]}.{match[3]}", path, match[2] or "")
 
 
-def _source_locale(
-    key: str, editions: Mapping[str, Edition], present: set[str], findings: _Findings
-) -> str | None:
+def _source_locale(key: str, editions: Mapping[str, Edition], present: set[str], findings: _Findings) -> str | None:
     """The one edition without a `translation` block; a bulletin with none or two of them has no source."""
     sources = [edition for edition in editions.values() if edition.translation is None]
     translations = [(edition, edition.translation) for edition in editions.values() if edition.translation]
@@ -314,11 +303,9 @@ def _with_images(bulletin: Bulletin, findings: _Findings) -> Bulletin:
         if image.file.rsplit(".", 1)[-1].lower() not in PICTURES:
             wrong = message("not-an-image", found=image.file, expected=", ".join(PICTURES))
         elif bulletin.asset(image.file, tag) is None:
-            close = suggestions(image.file, {asset.name for asset in bulletin.assets})
+            close = suggestions(image.file, {each.name for each in bulletin.assets if each.locale in ("", tag)})
             wrong = message("unknown-image", found=image.file, suggestion=close)
         if wrong is not None:
             findings.add(edition.path, Flaw(image.line, wrong), key=bulletin.key, locale=tag)
             editions[tag] = replace(edition, faulty=True)
     return replace(bulletin, editions=editions)
-
-

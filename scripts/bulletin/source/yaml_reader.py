@@ -1,7 +1,7 @@
 """A small, strict part of YAML: mappings, lists and scalars that stay the text they are, each with its line.
 
-PyYAML finds the structure; nothing is resolved, so `no`, `010` and `12:30` are what the editor typed, and an alias,
-an anchor or a tag is a mistake rather than a way to a billion copies.
+PyYAML finds the structure; nothing is resolved, so `no`, `010` and `12:30` are what the editor typed, and an
+alias, an anchor or a tag is a mistake rather than a way to a billion copies.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from bulletin.model.catalogue import message
+from bulletin.model.catalogue import message, yaml_reason
 from bulletin.source.text import Flaw, character_flaws
 
 MAX_DEPTH = 12
@@ -47,6 +47,10 @@ class Mapping:
 Node = Scalar | Sequence | Mapping
 
 
+_TOLD_WHERE_IT_BEGINS = ("end of stream", "document indicator", "or ']'", "or '}'", "expected ':'")
+"""Problems that the parser notices further down than the editor has to look."""
+
+
 class _WrongError(Exception):
     def __init__(self, flaw: Flaw) -> None:
         super().__init__(str(flaw.message))
@@ -54,21 +58,26 @@ class _WrongError(Exception):
 
 
 def read_yaml(text: str, first_line: int = 1, *, allows_tags: bool = False) -> tuple[Node | None, list[Flaw]]:
-    """Read one YAML document; None where it is empty or cannot be read.
+    """Read one YAML document; None where it is empty, cannot be read, or says two things of one field.
 
-    `first_line` is the 1-based line of the file on which the text begins. Tags are ignored where they are allowed.
+    `first_line` is the 1-based line of the file on which the text begins. Tags are ignored where allowed.
     """
     flaws: list[Flaw] = []
+    reader = _Reader(text, first_line, flaws, allows_tags=allows_tags)
     try:
-        return _Reader(text, first_line, flaws, allows_tags=allows_tags).document(), flaws
+        root = reader.document()
     except _WrongError as error:
         return None, [*flaws, error.flaw]
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        problem = error.problem or error.context or ""
+        begins = error.context_mark if problem.endswith(_TOLD_WHERE_IT_BEGINS) else None
+        mark = begins or error.problem_mark or error.context_mark
         line = first_line + (mark.line if mark else 0)
-        return None, [*flaws, Flaw(line, message("yaml-syntax", reason=error.problem or error.context))]
+        return None, [*flaws, Flaw(line, message("yaml-syntax", reason=yaml_reason(problem)))]
     except (yaml.YAMLError, ValueError) as error:  # ValueError: an escape above the last code point
-        return None, [*flaws, Flaw(first_line, message("yaml-syntax", reason=str(error).split("\n")[0]))]
+        reason = yaml_reason(str(error).split("\n")[0])
+        return None, [*flaws, Flaw(first_line, message("yaml-syntax", reason=reason))]
+    return (None if reader.is_ambiguous else root), flaws
 
 
 class _Reader:
@@ -79,6 +88,8 @@ class _Reader:
         self.first_line = first_line
         self.flaws = flaws
         self.allows_tags = allows_tags
+        self.is_ambiguous = False
+        """Whether a field stood twice, so that nobody knows which value was meant."""
 
     def document(self) -> Node | None:
         root: Node | None = None
@@ -86,7 +97,7 @@ class _Reader:
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent):
                 if seen:
-                    self.stop(event, "yaml-syntax", reason="a second document")
+                    self.stop(event, "yaml-syntax", reason=yaml_reason("a second document"))
                 seen = True
                 root = self.node(next(self.events), 0)
         return root
@@ -96,7 +107,8 @@ class _Reader:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             self.stop(event, "yaml-anchor")
         tag = getattr(event, "tag", None)
-        if tag and not self.allows_tags and not (tag == "!" and isinstance(event, yaml.ScalarEvent) and event.style):
+        is_bare = tag == "!" and isinstance(event, yaml.ScalarEvent) and event.style
+        if tag and not self.allows_tags and not is_bare:
             self.stop(event, "yaml-tag", found=tag)
         if depth > MAX_DEPTH:
             self.stop(event, "yaml-too-deep", limit=MAX_DEPTH)
@@ -114,8 +126,9 @@ class _Reader:
             key = self.node(event, depth + 1)
             value = self.node(next(self.events), depth + 1)
             if not isinstance(key, Scalar):
-                self.stop(event, "yaml-syntax", reason="a field whose name is not a text")
+                self.stop(event, "yaml-syntax", reason=yaml_reason("a name that is no text"))
             elif key.text in mapping.entries:
+                self.is_ambiguous = True
                 first = mapping.key_lines[key.text]
                 self.flaws.append(Flaw(key_line, message("duplicate-key", name=key.text, first=first)))
             else:
@@ -124,7 +137,7 @@ class _Reader:
         return mapping
 
     def line(self, event: yaml.Event) -> int:
-        return self.first_line + event.start_mark.line
+        return self.first_line + (event.start_mark.line if event.start_mark else 0)
 
-    def stop(self, event: yaml.Event, name: str, **parts: object) -> None:
+    def stop(self, event: yaml.Event, name: str, /, **parts: object) -> None:
         raise _WrongError(Flaw(self.line(event), message(name, **parts)))

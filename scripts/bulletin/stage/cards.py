@@ -16,7 +16,9 @@ from bulletin.model.site import Labels, Site
 def newest_first(bulletins: Iterable[Bulletin]) -> list[Bulletin]:
     """By day, the newest first; bulletins of one day by key."""
     return sorted(
-        sorted(bulletins, key=lambda bulletin: bulletin.key), key=lambda b: b.shared.date or date.min, reverse=True
+        sorted(bulletins, key=lambda bulletin: bulletin.key),
+        key=lambda b: b.shared.date or date.min,
+        reverse=True,
     )
 
 

@@ -6,7 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from bulletin.model.body import Body
-from bulletin.model.bulletin import DATED_SECTIONS, HOME_KEY, SECTIONS, Bulletin, Edition, Shared, TranslationStatus
+from bulletin.model.bulletin import (
+    DATED_SECTIONS,
+    HOME_KEY,
+    SECTIONS,
+    Bulletin,
+    Edition,
+    Shared,
+    TranslationStatus,
+)
 from bulletin.model.calendar import day_of
 from bulletin.model.locale import month_name
 from bulletin.model.page import Json, Page, PageKind, Published
@@ -29,7 +37,7 @@ _EDITIONS = (PageKind.BULLETIN, PageKind.STANDING)
 class Pages:
     """Makes the pages of one plan."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - called once, with all that pages are made of
         self,
         site: Site,
         labels: Labels,
@@ -66,7 +74,11 @@ class Pages:
     def furniture(self) -> dict[str, Json]:
         """What every page of a locale shows around its own content: sections and standing pages, by tag."""
         return {
-            tag: {"home": self._url(HOME_KEY, tag), "sections": self._sections(tag), "about": self._about(tag)}
+            tag: {
+                "home": self._url(HOME_KEY, tag),
+                "sections": self._sections(tag),
+                "about": self._about(tag),
+            }
             for tag in self.site.tags
         }
 
@@ -98,7 +110,7 @@ class Pages:
         }[kind]
         return make(key, tag, kind)
 
-    def _make(
+    def _make(  # noqa: PLR0913 - the values in which kinds of page differ
         self,
         key: str,
         tag: str,
@@ -164,7 +176,8 @@ class Pages:
 
     def _month_step(self, key: str, tag: str) -> dict[str, Json]:
         _, year, month = key.split("/")[:3]
-        return self._link(month_name(date(int(year) or 1, int(month), 1), tag), "/".join(key.split("/")[:3]), tag)
+        name = month_name(date(int(year) or 1, int(month), 1), tag)
+        return self._link(name, "/".join(key.split("/")[:3]), tag)
 
     # Lists
 
@@ -232,14 +245,18 @@ class Pages:
         listed = self._listed.get((key, tag), [])
         entry = self.registries["topics"][key.split("/", 1)[1]]
         lead = entry.lead.get(tag, "")
-        months = {"/".join(bulletin.key.split("/")[:3]): None for bulletin in listed[NEWEST:] if bulletin.is_dated}
+        months = {
+            "/".join(bulletin.key.split("/")[:3]): None for bulletin in listed[NEWEST:] if bulletin.is_dated
+        }
         content: dict[str, Json] = {
             "trail": self._trail(tag),
             "lead": lead,
             "items": self.cards.cards(listed[:NEWEST], tag),
             "months": [self._month_step(month, tag) for month in months],
         }
-        description = lead or self._label(tag, "topic_description", topic=entry.text[tag], site=self.site.name[tag])
+        description = lead or self._label(
+            tag, "topic_description", topic=entry.text[tag], site=self.site.name[tag]
+        )
         texts = (entry.text[tag], description)
         return self._make(key, tag, kind, texts, content, modified=_last_change(listed))
 
@@ -279,7 +296,9 @@ class Pages:
 
     def _source(self, shared: Shared, tag: str) -> Json:
         credit = shared.source
-        return {"name": credit.name[tag], "url": credit.url, "rights": credit.rights.get(tag, "")} if credit else None
+        if credit is None:
+            return None
+        return {"name": credit.name[tag], "url": credit.url, "rights": credit.rights.get(tag, "")}
 
     def _translation(self, bulletin: Bulletin, edition: Edition) -> Json:
         translation = edition.translation
@@ -289,7 +308,9 @@ class Pages:
         return {
             "is_machine": is_machine,
             "checked": self.cards.day(None if is_machine else translation.checked, edition.locale),
-            "source": self._link(self.site.locale(bulletin.source_locale).name, bulletin.key, bulletin.source_locale),
+            "source": self._link(
+                self.site.locale(bulletin.source_locale).name, bulletin.key, bulletin.source_locale
+            ),
             "source_tag": bulletin.source_locale,
         }
 
@@ -373,7 +394,7 @@ def _lists_of(bulletin: Bulletin) -> Iterator[str]:
 def _changed_on(bulletin: Bulletin, edition: Edition) -> date | None:
     """The last day on which an edition's content changed, as far as the editors have said."""
     shared = bulletin.shared
-    approved = None if shared.date else shared.approved and shared.approved.on
+    approved = shared.approved.on if shared.approved and not shared.date else None
     days = [shared.date, shared.updated, approved, *(correction.on for correction in edition.corrections)]
     return max((day for day in days if day), default=None)
 

@@ -1,4 +1,4 @@
-"""The stage on disk: a page a file, in the layout of the renderer's plugin, its content in the front matter."""
+"""The stage on disk: a page a file, named as the renderer's plugin wants, its content in front matter."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ FURNITURE = "furniture.json"
 
 
 def write_stage(pages: Iterable[Page], furniture: Json, folder: Path, site: Site) -> None:
-    """Write pages into an empty folder: `pages/` is the renderer's docs folder, beside it what all pages share."""
+    """Write pages into an empty folder: `pages/` is the renderer's docs folder, beside it what all share."""
     for page in pages:
         target = folder / "pages" / source_name(page, site)
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -36,7 +36,8 @@ def staged_text(page: Page) -> str:
     body = data.pop("body")
     data["kind"] = page.kind.value
     data["modified"] = page.modified and page.modified.isoformat()
-    return f"---\ntitle: {_quoted(page.title)}\nstaged: {_quoted(json.dumps(data, ensure_ascii=False))}\n---\n{body}"
+    staged = json.dumps(data, ensure_ascii=False)
+    return f"---\ntitle: {_quoted(page.title)}\nstaged: {_quoted(staged)}\n---\n{body}"
 
 
 def _quoted(text: str) -> str:

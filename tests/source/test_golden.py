@@ -1,0 +1,40 @@
+"""One file for each family of mistakes: a small docs folder and every finding on it, in both languages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+from bulletin.cli import prepare
+from bulletin.model.calendar import parse_instant
+from bulletin.reports.text import lines
+
+from tests.trees import NOW, write_docs
+
+CASES = sorted((Path(__file__).parent / "golden").glob("*.yml"))
+
+
+@pytest.mark.parametrize("case", [pytest.param(path, id=path.stem) for path in CASES])
+def test_a_docs_folder_has_exactly_the_findings_of_its_golden_case(case: Path, tmp_path: Path) -> None:
+    golden = yaml.safe_load(case.read_text(encoding="utf-8"))
+    docs = write_docs(tmp_path / "docs", golden["files"])
+    if sum(path.is_file() for path in docs.rglob("*")) != len(golden["files"]):
+        pytest.skip("this disk takes two of the names for one")
+
+    found = list(lines(prepare(docs, parse_instant(NOW)).findings, ""))
+
+    assert found == golden["findings"].splitlines()
+
+
+@pytest.mark.parametrize("case", [pytest.param(path, id=path.stem) for path in CASES])
+def test_every_finding_is_one_line_in_vietnamese_and_in_english(case: Path) -> None:
+    for line in yaml.safe_load(case.read_text(encoding="utf-8"))["findings"].splitlines():
+        place, number, severity, rule, _ = line.split(":", 4)
+        assert place
+        assert int(number) >= 1
+        assert severity.strip() in ("error", "warning")
+        assert rule.strip().replace("-", "").isalpha()
+        assert " / " in line
+        assert line.isprintable()
+        assert "Traceback" not in line

@@ -1,0 +1,69 @@
+"""Docs folders taken as far as the stage: which pages they make, and what each of them shows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bulletin.cli import Prepared, prepare
+from bulletin.model.calendar import parse_instant
+from bulletin.model.page import Page, PageKind
+
+from tests.trees import NOW, pair, with_field, write_docs
+
+TOPICS = """\
+investment: {vi: Đầu tư, en: Investment, lead: {vi: Tin về đầu tư., en: News on investment.}}
+culture: {vi: Văn hóa, en: Culture}
+"""
+STANDING = """\
+---
+title: Cơ quan chủ quản
+description: Ai làm bản tin này.
+status: published
+approved: {by: Nguyễn Văn A, on: 2026-02-01}
+---
+Sở Ngoại vụ.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """The pages that a docs folder makes."""
+
+    prepared: Prepared
+
+    def __getitem__(self, url: str) -> Page:
+        return next(page for page in self.prepared.pages if page.url == url)
+
+    def kinds(self) -> dict[str, PageKind]:
+        """Address → kind, for all pages."""
+        return {page.url: page.kind for page in self.prepared.pages}
+
+    def items(self, url: str, name: str = "items") -> list[str]:
+        """The addresses to which the cards of a list lead."""
+        found: Any = self[url].content[name]
+        return [card["url"] for card in found]
+
+
+def stage(folder: Path, files: Mapping[str, str | bytes], now: str = NOW) -> Staged:
+    """Write a docs folder and take it to the stage. Fails where an error stops publication."""
+    docs = write_docs(folder / "docs", files)
+    prepared = prepare(docs, parse_instant(now))
+    assert [str(finding) for finding in prepared.findings if finding.severity.value == "error"] == []
+    return Staged(prepared)
+
+
+def dated(
+    key: str, day: str, *fields: str, title: str = "Bài viết", english: str | None = "A story"
+) -> dict[str, str | bytes]:
+    """The files of a dated bulletin; without a translation where there is no English title."""
+    source = (
+        f"---\ntitle: {title}\ndescription: Mô tả.\ndate: {day}\nstatus: published\n"
+        f"approved: {{by: Nguyễn Văn A, on: {day}}}\n---\nNội dung.\n"
+    )
+    translation = (
+        f"---\ntitle: {english}\ndescription: A description.\ntranslation: {{of: vi, status: reviewed}}\n---\nText.\n"
+    )
+    return pair(key, with_field(source, *fields), translation if english else None)

@@ -1,0 +1,121 @@
+"""Which pages a site has."""
+
+from pathlib import Path
+
+import pytest
+from bulletin.model.page import PageKind
+
+from tests.stage.sites import STANDING, TOPICS, dated, stage
+from tests.trees import KEY, SOURCE, pair, with_field, write_docs
+
+EVERY_SITE = {"404.html": PageKind.NOT_FOUND, "": PageKind.HOME, "en/": PageKind.HOME}
+WITHDRAWN = SOURCE.replace(
+    "status: published",
+    "status: withdrawn\nwithdrawn: {on: 2026-03-10, reason: {vi: Số liệu sai., en: The figures were wrong.}}",
+)
+
+
+def both(key: str, kind: PageKind, english: PageKind | None = None) -> dict[str, PageKind]:
+    return {f"{key}/": kind, f"en/{key}/": english or kind}
+
+
+def test_an_empty_folder_has_a_front_page_in_each_language(tmp_path: Path) -> None:
+    assert stage(tmp_path, {}).kinds() == EVERY_SITE
+
+
+def test_a_pair_has_a_page_in_each_language_and_the_lists_that_lead_to_it(tmp_path: Path) -> None:
+    files = {"_data/topics.yml": TOPICS, **pair(source=with_field(SOURCE, "topics: [investment]"))}
+    assert stage(tmp_path, files).kinds() == {
+        **EVERY_SITE,
+        **both(KEY, PageKind.BULLETIN),
+        **both("news", PageKind.SECTION),
+        **both("news/2026/03", PageKind.MONTH),
+        **both("topics/investment", PageKind.TOPIC),
+    }
+
+
+def test_a_missing_translation_has_a_stub_and_all_lists_in_both_languages(tmp_path: Path) -> None:
+    assert stage(tmp_path, pair(translation=None)).kinds() == {
+        **EVERY_SITE,
+        **both(KEY, PageKind.BULLETIN, PageKind.STUB),
+        **both("news", PageKind.SECTION),
+        **both("news/2026/03", PageKind.MONTH),
+    }
+
+
+def test_a_bulletin_written_in_english_has_a_vietnamese_stub(tmp_path: Path) -> None:
+    kinds = stage(tmp_path, {f"{KEY}/index.en.md": SOURCE}).kinds()
+    assert (kinds[f"{KEY}/"], kinds[f"en/{KEY}/"]) == (PageKind.STUB, PageKind.BULLETIN)
+
+
+def test_a_standing_page_has_a_section_and_no_month(tmp_path: Path) -> None:
+    assert stage(tmp_path, {"about/organisation/index.vi.md": STANDING}).kinds() == {
+        **EVERY_SITE,
+        **both("about/organisation", PageKind.STANDING, PageKind.STUB),
+        **both("about", PageKind.SECTION),
+    }
+
+
+def test_nothing_is_planned_for_a_bulletin_that_is_not_public(tmp_path: Path) -> None:
+    files = {
+        "_data/topics.yml": TOPICS,
+        **pair(source=with_field(SOURCE, "topics: [investment]", "embargo_until: 2026-04-01")),
+    }
+    assert stage(tmp_path, files).kinds() == EVERY_SITE
+
+
+def test_a_withdrawn_bulletin_says_so_in_both_languages(tmp_path: Path) -> None:
+    assert stage(tmp_path, pair(source=WITHDRAWN)).kinds() == {
+        **EVERY_SITE,
+        **both(KEY, PageKind.WITHDRAWN),
+        **both("news", PageKind.SECTION),
+        **both("news/2026/03", PageKind.MONTH),
+    }
+
+
+def test_a_bulletin_withdrawn_before_its_day_has_no_page(tmp_path: Path) -> None:
+    assert stage(tmp_path, pair(source=with_field(WITHDRAWN, "embargo_until: 2026-04-01"))).kinds() == EVERY_SITE
+
+
+def test_a_bulletin_withdrawn_without_approval_has_a_page_if_it_was_ever_published(tmp_path: Path) -> None:
+    never_approved = WITHDRAWN.replace("approved: {by: Nguyễn Văn A, on: 2026-03-05}\n", "")
+    assert stage(tmp_path, pair(source=never_approved)).kinds() == EVERY_SITE
+    write_docs(tmp_path, {"urls.lock": f"/{KEY}/\n"})
+    assert stage(tmp_path, pair(source=never_approved)).kinds()[f"en/{KEY}/"] is PageKind.WITHDRAWN
+
+
+def test_a_former_key_leads_on_in_both_languages(tmp_path: Path) -> None:
+    staged = stage(tmp_path, pair(source=with_field(SOURCE, "redirect_from: [news/2026/02/cu]")))
+    for prefix in ("", "en/"):
+        page = staged[f"{prefix}news/2026/02/cu/"]
+        assert (page.kind, page.content["target"]) == (PageKind.REDIRECT, f"{prefix}{KEY}/")
+
+
+def test_a_former_key_of_a_bulletin_that_is_not_public_leads_nowhere(tmp_path: Path) -> None:
+    source = with_field(SOURCE, "redirect_from: [news/2026/02/cu]", "embargo_until: 2026-04-01")
+    assert stage(tmp_path, pair(source=source)).kinds() == EVERY_SITE
+
+
+@pytest.mark.parametrize(
+    ("address", "kind"),
+    [
+        pytest.param("news/", PageKind.SECTION, id="section"),
+        pytest.param("en/press/2024/07/", PageKind.MONTH, id="month"),
+        pytest.param("topics/culture/", PageKind.TOPIC, id="topic"),
+    ],
+)
+def test_a_list_that_was_published_once_stays(tmp_path: Path, address: str, kind: PageKind) -> None:
+    write_docs(tmp_path, {"urls.lock": f"/{address}\n"})
+    staged = stage(tmp_path, {"_data/topics.yml": TOPICS})
+    key = address.removeprefix("en/").rstrip("/")
+    assert staged.kinds() == {**EVERY_SITE, **both(key, kind)}
+    assert not staged[address].is_indexable
+
+
+def test_other_sections_are_as_good_as_news(tmp_path: Path) -> None:
+    kinds = stage(tmp_path, dated("clarifications/2026/03/lam-ro", "2026-03-05")).kinds()
+    assert {url for url in kinds if "clarifications" in url} == {
+        *both("clarifications", PageKind.SECTION),
+        *both("clarifications/2026/03", PageKind.MONTH),
+        *both("clarifications/2026/03/lam-ro", PageKind.BULLETIN),
+    }
