@@ -11,6 +11,7 @@ from typing import Any
 from bulletin import cli
 from bulletin.model.finding import CallError
 from bulletin.render import events
+from bulletin.render.assets import Assets, read_assets
 from bulletin.render.pages import Job, current_job
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
@@ -27,6 +28,10 @@ def _job(config: Any) -> Job:  # noqa: ANN401 - MkDocsConfig, which has no usefu
         return job
     prepared, pages = _plain[config.config_file_path]
     return Job(cli.CONFIG, pages, Path(config.site_dir), prepared.site, prepared.labels, dict(prepared.furniture))
+
+
+def _assets(config: Any) -> Assets:  # noqa: ANN401
+    return read_assets(Path(config.theme.custom_dir))
 
 
 def on_config(config: Any) -> Any:  # noqa: ANN401
@@ -47,7 +52,7 @@ def on_config(config: Any) -> Any:  # noqa: ANN401
 
 @event_priority(_LAST)
 def on_files(files: Any, config: Any) -> Any:  # noqa: ANN401
-    return events.own_files(files, config)
+    return events.own_files(files, config, _assets(config))
 
 
 @event_priority(100)
@@ -61,7 +66,7 @@ def on_page_content(_html: str, page: Any, **_: Any) -> str:  # noqa: ANN401
 
 def on_env(env: Any, config: Any, **_: Any) -> Any:  # noqa: ANN401
     job = _job(config)
-    return events.set_up_templates(env, job.site, job.labels, dict(job.furniture))
+    return events.set_up_templates(env, job, _assets(config))
 
 
 def on_page_context(context: Any, page: Any, config: Any, **_: Any) -> Any:  # noqa: ANN401

@@ -87,7 +87,7 @@ def prepare(docs: Path, now: datetime) -> Prepared:
     lock = read_lock_of(docs)
     recorded = set(read_lock(lock)[0])
     planned = plan(cleared, site, registries, recorded)
-    routes = planned.routes(site, cleared)
+    routes = planned.routes(site, cleared, registries)
     renderer = BodyRenderer(extensions, labels)
     bodies: dict[tuple[str, str], Body] = {
         (key, tag): renderer.render(edition, bulletin, routes)
@@ -152,7 +152,7 @@ def build(arguments: argparse.Namespace) -> int:
         write_stage(prepared.pages, dict(prepared.furniture), work / "stage", prepared.site)
         workers = render(work / "stage", work / "html", CONFIG, prepared.site, prepared.labels, jobs)
         clock.say("đã dựng trang", "pages rendered", f"{len(prepared.pages)} ({workers} ×)")
-        complete(work / "html", prepared)
+        complete(work / "html", prepared, uses_cache=not arguments.no_cache)
         is_new = switch(work / "html", site_dir)
     what = ("đã xuất bản", "published") if is_new else ("không đổi", "unchanged")
     clock.say(*what, str(arguments.site_dir))
@@ -189,9 +189,10 @@ def _stopped(prepared: Prepared) -> int:
     return FINDINGS
 
 
-def complete(html: Path, prepared: Prepared) -> None:
+def complete(html: Path, prepared: Prepared, *, uses_cache: bool = True) -> None:
     """Finish rendered pages in place and write their manifest."""
-    finish(html, prepared.docs, prepared.pages, prepared.files, prepared.site)
+    cache = WORK / "cache" / "pictures" if uses_cache else None
+    finish(html, prepared.docs, prepared.pages, prepared.files, prepared.site, cache=cache)
     write_manifest(html)
 
 
@@ -338,7 +339,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--no-cache",
         action="store_true",
-        help="dựng lại mọi trang / render every page anew (as every build does: there is no cache yet)",
+        help="không dùng bộ nhớ đệm / make everything anew: photographs too, which are kept in .build/cache otherwise",
     )
     return parser
 

@@ -28,6 +28,7 @@ TOO_COMPLEX = {
     "4,900 notes": "\n\n".join(f"[^{n}]: chú {n}" for n in range(4900)),
     "4,900 times one note": "x[^1]\n\n" * 4900 + "[^1]: chú",
     "2,000 abbreviations": "\n\n".join(f"*[TU{n}]: x" for n in range(2000)) + "\n\n" + "TU5 dài\n\n" * 20_000,
+    "an abbreviation 100,000 times": "*[UBND]: Ủy ban nhân dân\n\n" + "UBND tỉnh " * 90_000,
     "999 tables of contents": "[TOC]\n\n" * 999 + "## x\n\n" * 1000,
 }
 SIMPLE_ENOUGH = {
@@ -46,7 +47,7 @@ SIMPLE_ENOUGH = {
     "5,000 ampersands": "& " * 1000 + "\n\n" + ("&amp; " * 1000 + "\n\n") * 4,
     "1,000 notes": "\n\n".join(f"x[^{n}]\n\n[^{n}]: chú {n}" for n in range(490)),
     "4,900 references": "\n\n".join(f"[r{n}]: https://a.example/{n}" for n in range(4900)),
-    "500 abbreviations": "\n\n".join(f"*[TU{n}]: x" for n in range(500)) + "\n\n" + "TU5 dài " * 100_000,
+    "500 abbreviations": "\n\n".join(f"*[TU{n}]: x" for n in range(500)) + "\n\n" + ("TU5 dài " * 1000 + "\n\n") * 20,
     "1,000 links in one list": "".join(f"- [Bài số {n}](https://a.example/{n})\n" for n in range(1000)),
     "lists 20 deep": "\n".join("    " * level + "- mục" for level in range(20)),
     "5,000 attributes": "x\n{: " + "a=b " * 5000 + "}",

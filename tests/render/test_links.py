@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from bulletin.model.bulletin import Asset, Picture
 from bulletin.model.routes import LinkKind
 
 from tests.render.texts import HIDDEN, KEY, Told, render, told
@@ -144,8 +145,20 @@ def test_an_address_in_angle_brackets_is_hidden_from_harvesters_and_still_a_link
 )
 def test_a_picture_is_a_file_of_the_bundle(tag: str, src: str) -> None:
     body = render("![Quang cảnh hội nghị](anh.jpg)", tag)
-    assert body.html == f'<p><img alt="Quang cảnh hội nghị" src="{src}"></p>'
+    assert body.html == f'<p><img alt="Quang cảnh hội nghị" decoding="async" loading="lazy" src="{src}"></p>'
     assert [asset.path for asset in body.assets] == [f"{KEY}/{src.rsplit('/', 1)[-1]}"]
+
+
+def test_a_photograph_is_offered_in_several_widths_and_keeps_its_place() -> None:
+    photograph = Asset("cang.jpg", f"{KEY}/cang.jpg", picture=Picture(1600, 900, "0123456789abcdef"))
+    body = render("![Cảng Cửa Lò](cang.jpg)", "en", (photograph,))
+    folder = f"../../../../../{KEY}"
+    assert f'src="{folder}/cang-0123456789-1200.webp"' in body.html
+    assert 'width="1600"' in body.html
+    assert 'height="900"' in body.html
+    listed = ", ".join(f"{folder}/cang-0123456789-{width}.webp {width}w" for width in (480, 800, 1200))
+    assert f'srcset="{listed}"' in body.html
+    assert told(body) == []
 
 
 @pytest.mark.parametrize(

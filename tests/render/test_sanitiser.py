@@ -24,6 +24,9 @@ ON_LINE_3 = {
     "data-page": 'x <a href="data:text/html,<script>alert(1)</script>">y</a>',
     "data-picture": '<img src="data:image/svg+xml,<svg onload=alert(1)>">',
     "without-scheme": 'x <a href="//evil.example/">y</a>',
+    "srcset-without-scheme": '<img srcset="//evil.example/x 2x">',
+    "srcset-backslash": '<img srcset="\\\\\\\\evil.example/x 2x">',
+    "srcset-from-the-root": '<img srcset="/news/x.webp 480w, //evil.example/x 2x">',
     "srcset": '<img srcset="https://evil.example/x 2x">',
     "svg": "<svg onload=alert(1)></svg>",
     "svg-script": "<svg><script>alert(1)</script></svg>",
@@ -104,6 +107,10 @@ class _Live(HTMLParser):
             if name in ("href", "src") and ":" in (value or ""):
                 scheme = (value or "").split(":")[0]
                 self.found += [] if scheme in ("https", "http", "mailto", "tel") else [f"{name}={scheme}:"]
+            if name == "srcset":
+                self.found += (
+                    [f"srcset={value}"] if {":", "//", "\\"} & set(value or "") or "//" in (value or "") else []
+                )
             if name == "class":
                 self.found += [f".{each}" for each in (value or "").split() if each not in CLASSES]
             if name == "id" and (value or "").startswith("site--"):

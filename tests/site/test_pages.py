@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from tests.site.accessibility import Violation
 from tests.site.html_checker import check_html
@@ -18,6 +18,9 @@ from tests.site.visits import ColorScheme, Visits
 READ = [page for page in addresses() if page[0] != "redirect"]
 """Pages that a reader stays on."""
 IDS = [f"{kind}-{tag}" for kind, tag, _ in READ]
+
+REACHABLE = """[...document.querySelectorAll("a[href], button")].filter((element) => !element.closest("[hidden]"))"""
+"""What the keyboard must reach, in the order of the page."""
 
 every_page = pytest.mark.parametrize(("kind", "tag", "address"), READ, ids=IDS)
 
@@ -66,26 +69,26 @@ def test_language_width_and_foot_are_right(
 
 
 @every_page
-def test_the_keyboard_reaches_every_link_from_top_to_bottom_and_shows_where_it_is(
+def test_the_keyboard_reaches_everything_from_top_to_bottom_and_shows_where_it_is(
     kinds_url: str, open_page: Visits, kind: str, tag: str, address: str
 ) -> None:
     page = open_page(f"{kinds_url}/{address}")
-    links = page.locator("a[href]").count()
-    assert links > 5, (kind, tag)
+    count = page.evaluate(f"{REACHABLE}.length")
+    assert count > 9, (kind, tag)
     seen: list[int] = []
-    for _ in range(links):
+    for _ in range(count):
         page.keyboard.press("Tab")
         place, outline, top = page.evaluate(
-            """() => {
-                const at = document.activeElement, box = at.getBoundingClientRect(), style = getComputedStyle(at);
-                const links = [...document.querySelectorAll("a[href]")];
-                return [links.indexOf(at), style.outlineStyle + " " + style.outlineWidth, box.top];
-            }"""
+            f"""() => {{
+                const at = document.activeElement, shown = getComputedStyle(at.closest(".card") ?? at);
+                return [{REACHABLE}.indexOf(at), shown.outlineStyle + " " + shown.outlineWidth,
+                        at.getBoundingClientRect().top];
+            }}"""
         )
         assert outline not in ("none 0px", "solid 0px"), page.evaluate("document.activeElement.outerHTML")
         assert -1 <= top < 900
         seen.append(place)
-    assert seen == list(range(links))
+    assert seen == list(range(count))
 
 
 def test_the_skip_link_leads_past_the_menu(kinds_url: str, open_page: Visits) -> None:
@@ -168,11 +171,53 @@ def test_a_bulletin_shows_date_byline_source_caption_corrections_and_other_news(
     assert "Translation compared with the original on 8 October 2026." in text
 
 
-def test_without_scripts_pages_are_whole(kinds_dir: Path) -> None:
-    """There is no script at all, so nothing can depend on one."""
-    pages = list(kinds_dir.rglob("*.html"))
-    assert len(pages) > 50
-    assert [page for page in pages if "<script" in page.read_text(encoding="utf-8")] == []
+def test_without_scripts_pages_are_whole_and_show_no_dead_button(kinds_url: str, browser: Browser) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{kinds_url}/en/news/2026/10/danh-muc/")
+    assert page.locator("h1").inner_text() == "Nghệ An announces projects open to investment"
+    assert page.locator("button:visible").count() == 0
+    page.locator('nav.languages a[hreflang="vi"]').click()
+    page.locator("nav.sections a").nth(1).click()
+    page.locator(".card a").first.click()
+    assert page.locator("article h1").is_visible()
+    context.close()
+
+
+def test_the_size_of_the_text_and_the_dark_colours_stay_on_the_next_page(kinds_url: str, open_page: Visits) -> None:
+    page = open_page(f"{kinds_url}/news/2026/10/danh-muc/")
+    size = "parseFloat(getComputedStyle(document.documentElement).fontSize)"
+    background = "getComputedStyle(document.body).backgroundColor"
+    normal, light = page.evaluate(size), page.evaluate(background)
+    for _ in range(3):
+        page.locator("[data-do=larger]").click()
+    page.locator("[data-do=theme]").click()
+    assert page.locator("[data-do=theme]").get_attribute("aria-pressed") == "true"
+    assert page.locator("[data-do=larger]").get_attribute("aria-disabled") == "true"
+    page.locator('nav.languages a[hreflang="en"]').click()
+    assert page.evaluate(size) > normal * 1.35
+    assert page.evaluate(background) != light
+    page.locator("[data-do=normal]").click()
+    page.locator("[data-do=theme]").click()
+    page.reload()
+    assert (page.evaluate(size), page.evaluate(background)) == (normal, light)
+    page.locator("[data-do=smaller]").click()
+    assert page.evaluate(size) < normal
+    assert page.locator("[data-do=smaller]").get_attribute("aria-disabled") == "true"
+
+
+def test_dark_colours_follow_the_system_until_the_reader_chooses(kinds_url: str, open_page: Visits) -> None:
+    page = open_page(f"{kinds_url}/", color_scheme="dark")
+    background = "getComputedStyle(document.body).backgroundColor"
+    dark = page.evaluate(background)
+    page.locator("[data-do=theme]").click()
+    light = page.evaluate(background)
+    assert light != dark
+    page.emulate_media(color_scheme="light")
+    assert page.evaluate(background) == light
+    page.emulate_media(color_scheme="dark")
+    page.locator("[data-do=theme]").click()
+    assert page.evaluate(background) == dark
 
 
 def test_the_html_checker_has_nothing_to_say(kinds_dir: Path) -> None:

@@ -10,6 +10,7 @@ from bulletin.cli import prepare
 from bulletin.model.calendar import parse_instant
 from bulletin.reports.text import lines
 
+from tests.source.pictures import picture
 from tests.trees import NOW, write_docs
 
 CASES = sorted((Path(__file__).parent / "golden").glob("*.yml"))
@@ -18,8 +19,9 @@ CASES = sorted((Path(__file__).parent / "golden").glob("*.yml"))
 @pytest.mark.parametrize("case", [pytest.param(path, id=path.stem) for path in CASES])
 def test_a_docs_folder_has_exactly_the_findings_of_its_golden_case(case: Path, tmp_path: Path) -> None:
     golden = yaml.safe_load(case.read_text(encoding="utf-8"))
-    docs = write_docs(tmp_path / "docs", golden["files"])
-    if sum(path.is_file() for path in docs.rglob("*")) != len(golden["files"]):
+    files = golden["files"] | {name: picture(name) for name in golden.get("pictures", ())}
+    docs = write_docs(tmp_path / "docs", files)
+    if sum(path.is_file() for path in docs.rglob("*")) != len(files):
         pytest.skip("this disk takes two of the names for one")
 
     found = list(lines(prepare(docs, parse_instant(NOW)).findings, ""))

@@ -14,6 +14,7 @@ import pytest
 from bulletin.model.finding import Severity
 from bulletin.source.tree import Tree, read_tree
 
+from tests.source.pictures import picture
 from tests.trees import KEY, SOURCE, TRANSLATION, pair, with_body, with_field, write_docs
 
 TAGS = ("vi", "en")
@@ -386,9 +387,18 @@ def test_an_edition_in_a_wrong_folder_is_never_fit_to_be_published(tmp_path: Pat
     assert all(edition.faulty for bulletin in tree.bulletins.values() for edition in bulletin.editions.values())
 
 
+def test_an_edition_whose_lead_picture_is_missing_is_not_fit_to_be_published(tmp_path: Path) -> None:
+    source = with_field(SOURCE, "image: {file: ban-do.jpg, alt: Bản đồ}")
+    docs = write_docs(tmp_path, {**pair(source=source), f"{KEY}/ban-do.en.jpg": picture("a.jpg")})
+
+    editions = read(docs).bulletins[KEY].editions
+
+    assert (editions["vi"].faulty, editions["en"].faulty) == (True, False)
+
+
 def test_a_picture_of_one_locale_goes_before_the_common_one(tmp_path: Path) -> None:
     names = ("ban-do.jpg", "ban-do.en.jpg", "so-do.vi.png")
-    docs = write_docs(tmp_path, pair() | {f"{KEY}/{name}": "x" for name in names})
+    docs = write_docs(tmp_path, pair() | {f"{KEY}/{name}": picture(name) for name in names})
 
     bulletin = read(docs).bulletins[KEY]
     served = {

@@ -42,8 +42,9 @@ class Staged:
         return {page.url: page.kind for page in self.prepared.pages}
 
     def items(self, url: str, name: str = "items") -> list[str]:
-        """The addresses to which the cards of a list lead."""
-        found: Any = self[url].content[name]
+        """The addresses to which the cards of a list, or those at the head of a front page, lead."""
+        page = self[url]
+        found: Any = page.content["front" if page.kind is PageKind.HOME else name]
         return [card["url"] for card in found]
 
 

@@ -6,7 +6,7 @@ import pytest
 from bulletin.model.page import PageKind
 
 from tests.stage.sites import STANDING, TOPICS, dated, stage
-from tests.trees import KEY, SOURCE, pair, with_field, write_docs
+from tests.trees import KEY, SOURCE, pair, with_body, with_field, write_docs
 
 EVERY_SITE = {"404.html": PageKind.NOT_FOUND, "": PageKind.HOME, "en/": PageKind.HOME}
 WITHDRAWN = SOURCE.replace(
@@ -119,3 +119,16 @@ def test_other_sections_are_as_good_as_news(tmp_path: Path) -> None:
         *both("clarifications/2026/03", PageKind.MONTH),
         *both("clarifications/2026/03/lam-ro", PageKind.BULLETIN),
     }
+
+
+def test_a_link_to_a_former_key_leads_to_the_present_one(tmp_path: Path) -> None:
+    moved = with_field(SOURCE, "redirect_from: [news/2025/12/ten-cu]")
+    linking = with_body(SOURCE.replace("05", "06"), "Xem [tin trước](/news/2025/12/ten-cu/).\n")
+    staged = stage(tmp_path, {**pair(source=moved), **pair("news/2026/03/sau", linking, None)})
+    assert '<a href="../hoi-nghi/">tin trước</a>' in staged["news/2026/03/sau/"].body
+
+
+def test_a_link_to_a_list_in_which_there_is_nothing_yet_waits_as_text(tmp_path: Path) -> None:
+    source = with_body(SOURCE, "Xem [đầu tư](/topics/investment/) và [sự kiện](/events/).\n")
+    staged = stage(tmp_path, {"_data/topics.yml": TOPICS, **pair(source=source)})
+    assert staged[f"{KEY}/"].body == "<p>Xem <span>đầu tư</span> và <span>sự kiện</span>.</p>"

@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import unquote
 from xml.sax.saxutils import escape, quoteattr
 
+from bulletin.finish.pictures import scale_all
 from bulletin.model.page import Page, PageKind, Published
 from bulletin.model.site import Site
 
@@ -19,18 +20,32 @@ class FinishError(Exception):
     """The rendered pages are not those that were staged: something was lost, or something came in."""
 
 
-def finish(html: Path, docs: Path, pages: Sequence[Page], files: Iterable[Published], site: Site) -> None:
+def finish(  # noqa: PLR0913 - a folder, what belongs into it, and where to keep what was costly
+    html: Path,
+    docs: Path,
+    pages: Sequence[Page],
+    files: Iterable[Published],
+    site: Site,
+    *,
+    cache: Path | None = None,
+) -> None:
     """Complete a folder of rendered pages in place; doing it twice is the same as once.
 
-    Raises FinishError where a page is missing or was not staged, or a file is a link to another.
+    Scaled photographs are kept in the cache folder, if there is one. Raises FinishError where a page is missing or
+    was not staged, or a file is a link to another.
     """
     _hold_to(html, pages)
+    scaled = {}
     for file in files:
-        target = html / unquote(file.url)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if (docs / file.source).is_symlink():  # put there since the tree was read
+        target, source = html / unquote(file.url), docs / file.source
+        if source.is_symlink():  # put there since the tree was read
             raise FinishError(f"{file.source}: a symbolic link")
-        shutil.copyfile(docs / file.source, target, follow_symlinks=False)
+        if file.width:
+            scaled[target] = (source, file.width)
+            continue
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, target, follow_symlinks=False)
+    scale_all(scaled, cache)
     for name, text in _sitemaps(pages, site).items():
         (html / name).write_text(text, encoding="utf-8", newline="\n")
     robots = f"User-agent: *\nAllow: /\nSitemap: {site.url}sitemap.xml\n"

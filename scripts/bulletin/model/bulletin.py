@@ -177,6 +177,19 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """What a picture is before it is shown."""
+
+    width: int
+    """In pixels, as it is seen: turned upright. 0 where nobody can read it."""
+    height: int
+    digest: str
+    """SHA-256 of its bytes, in hexadecimal."""
+    is_fixed: bool = False
+    """Whether it is published as it is: a drawing, a moving picture, or one that nobody can read."""
+
+
+@dataclass(frozen=True, slots=True)
 class Asset:
     """A picture or a file to download, in a bundle's folder."""
 
@@ -186,6 +199,8 @@ class Asset:
     """Below the docs folder."""
     locale: str = ""
     """Tag of the only locale that it serves (`photo.en.jpg`); empty for all."""
+    picture: Picture | None = None
+    """None for what is no picture."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,6 +106,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "translation.of là “{found}”, chính ngôn ngữ của tệp này; cần ngôn ngữ của bản gốc",
         'translation.of is "{found}", the language of this very file; expected that of the source edition',
     ),
+    "broken-picture": (
+        "ảnh có {found}; cần một tệp ảnh nguyên vẹn, đúng loại mà đuôi tên tệp cho biết",
+        "the picture has {found}; expected a whole picture of the kind that its name says",
+    ),
     "unknown-image": (
         "không có tệp ảnh “{found}” trong thư mục của bài{suggestion}",
         'there is no picture "{found}" in the folder of the bulletin{suggestion}',
@@ -226,8 +230,8 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         'address "{found}" is not allowed; expected https:, http:, mailto:, tel: or a path of this site',
     ),
     "unpublished-link": (
-        "bài mà liên kết “{found}” dẫn tới hiện không công khai; chữ được giữ, liên kết bị bỏ",
-        'linked bulletin "{found}" is not public now; its text is kept without the link',
+        "trang mà liên kết “{found}” dẫn tới hiện không công khai; chữ được giữ, liên kết bị bỏ",
+        'linked page "{found}" is not public now; its text is kept without the link',
     ),
     "image-not-local": (
         "ảnh “{found}” không nằm trong thư mục của bài; cần một tệp ảnh trong đó",

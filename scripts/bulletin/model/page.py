@@ -63,9 +63,11 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """One file that is copied into the site as it is."""
+    """One file of a bundle in the site."""
 
     url: str
     """Below the site's root, percent-encoded."""
     source: str
     """Path below the docs folder."""
+    width: int = 0
+    """In pixels, at which a photograph is made anew; 0 for a file that is copied as it is."""

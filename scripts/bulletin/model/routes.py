@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from urllib.parse import SplitResult, quote, unquote, urlsplit
 
@@ -22,9 +22,31 @@ def page_url(prefix: str, key: str) -> str:
     return f"{prefix}{key}/" if key else prefix
 
 
+WIDTHS = (480, 800, 1200)
+"""In which photographs are published, in pixels: a card, a telephone's screen, the lead story."""
+
+
+def variants(bulletin_key: str, asset: Asset) -> list[tuple[str, int]]:
+    """The addresses and widths in which a photograph is published, the widest last; none for any other file.
+
+    A name changes with the content of the file, so it may be kept for ever. No variant is wider than its source.
+    """
+    picture = asset.picture
+    if picture is None or picture.is_fixed:
+        return []
+    stem = posixpath.basename(asset.path).rsplit(".", 1)[0]
+    widths = [*(width for width in WIDTHS if width < picture.width), min(picture.width, WIDTHS[-1])]
+    name = posixpath.join(bulletin_key, f"{stem}-{picture.digest[:10]}")
+    return [(quote(f"{name}-{width}.webp"), width) for width in dict.fromkeys(widths)]
+
+
 def asset_url(bulletin_key: str, asset: Asset) -> str:
-    """The address of a file of a bundle, percent-encoded; one address for all locales that it serves."""
-    return quote(posixpath.join(bulletin_key, posixpath.basename(asset.path)))
+    """The address of a file of a bundle, percent-encoded; one address for all locales that it serves.
+
+    A photograph's is that of its widest variant: the original, with all that the camera wrote into it, stays here.
+    """
+    scaled = variants(bulletin_key, asset)
+    return scaled[-1][0] if scaled else quote(posixpath.join(bulletin_key, posixpath.basename(asset.path)))
 
 
 def relative_url(from_url: str, to_url: str) -> str:
@@ -53,7 +75,7 @@ class LinkKind(Enum):
     EXTERNAL = "external"
     """Another site, an e-mail address or a telephone."""
     UNPUBLISHED = "unpublished"
-    """A bulletin that exists and is not public now."""
+    """A bulletin that exists and is not public now, or a list in which there is nothing yet."""
     BROKEN = "broken"
     """Nothing."""
     FORBIDDEN = "forbidden"
@@ -95,6 +117,10 @@ class Routes:
     """Address below the root → page."""
     bulletins: Mapping[str, Bulletin]
     """Key → bulletin, public or not."""
+    redirects: Mapping[str, str] = field(default_factory=dict)
+    """Former key → key."""
+    lists: frozenset[str] = frozenset()
+    """Keys of lists that have a page as soon as there is something in them."""
 
     def resolve(self, href: str, bulletin: Bulletin, tag: str) -> Destination:
         """Where a link in an edition's text leads.
@@ -148,10 +174,12 @@ class Routes:
             if asset is None:
                 return Destination(LinkKind.BROKEN)
             return Destination(LinkKind.ASSET, asset_url(bulletin.key, asset), fragment, asset=asset)
+        key = self.redirects.get(key, key)
         url = page_url(self.site.locale(tag).prefix, key)
         route = self.pages.get(url)
         if route is not None:
             # A stub and a withdrawn page stand in for a text and have none of its anchors.
             kept = fragment if route.is_edition or key not in self.bulletins else ""
             return Destination(LinkKind.PAGE, url, kept, key, tag)
-        return Destination(LinkKind.UNPUBLISHED if key in self.bulletins else LinkKind.BROKEN, key=key)
+        is_to_come = key in self.bulletins or key in self.lists
+        return Destination(LinkKind.UNPUBLISHED if is_to_come else LinkKind.BROKEN, key=key)

@@ -19,6 +19,9 @@ _DEEPEST = 40
 """Steps of indentation; above 150 the parser's recursion ends in an error."""
 _FARTHEST = 10_000_000
 """Characters walked in search of the ends of brackets and tags, in all; 10 million take about 2 s."""
+_MOST_COPIED = 20_000_000_000
+"""Characters copied for abbreviations, each of which cuts its block in two; 20 billion take about 1 s."""
+_ABBREVIATION = re.compile(r"^ {0,3}\*\[([^\]\n]+)\]:", re.MULTILINE)
 _BLANK = re.compile(r"\n\s*\n")
 _DEEP = re.compile(rf"^(?: {{4}}|\t){{{_DEEPEST},}}\S.*", re.MULTILINE)
 _BRACKET = re.compile(r"\\.|[\[\]()]", re.DOTALL)
@@ -46,9 +49,13 @@ def crowds(body: str) -> Iterator[Crowd]:
     for mark, limit in {**_LIMITS, **_DEFINITIONS}.items():
         if (count := body.count(mark)) > limit:
             yield Crowd(mark, count, limit, mark)
+    abbreviations = set(_ABBREVIATION.findall(body))
     walked = dict.fromkeys("[<", 0)
     for block in _BLANK.split(body):
         yield from _crowds_in(block)
+        for word in abbreviations:
+            if (count := block.count(word)) * len(block) > _MOST_COPIED:
+                yield Crowd(word, count, _MOST_COPIED // len(block), block[:80])
         for mark, steps in (("[", _steps_to_brackets(block)), ("<", block.count("<") * len(block))):
             walked[mark] += steps
             if walked[mark] > _FARTHEST:

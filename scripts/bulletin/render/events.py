@@ -15,6 +15,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 
 from bulletin.model.routes import relative_url
+from bulletin.render.assets import FOLDER, Assets
 from bulletin.render.staged import read_staged
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
 
-    from bulletin.model.site import Labels, Site
     from bulletin.render.pages import Job
 
 STAND_IN = "stand-in"
@@ -48,8 +48,10 @@ def is_nested(config: MkDocsConfig) -> bool:
     return bool(plugin.building)
 
 
-def own_files(files: Files, config: MkDocsConfig) -> Files:
+def own_files(files: Files, config: MkDocsConfig, assets: Assets) -> Files:
     """Leave out the theme's files, of which no page loads one; put the error page where servers look for it.
+
+    Our own get names that change with their content.
 
     Runs after static-i18n has made its own files.
     """
@@ -60,6 +62,11 @@ def own_files(files: Files, config: MkDocsConfig) -> Files:
                 file.dest_uri = file.url = NOT_FOUND
                 file.abs_dest_path = str(Path(config.site_dir, NOT_FOUND))
         elif not str(file.abs_src_path).startswith(overrides + os.sep):
+            files.remove(file)
+        elif file.src_uri.startswith(f"{FOLDER}/"):
+            file.dest_uri = file.url = assets.names[file.src_uri.removeprefix(f"{FOLDER}/")]
+            file.abs_dest_path = str(Path(config.site_dir, file.dest_uri))
+        else:
             files.remove(file)
     return files
 
@@ -80,12 +87,14 @@ def give_body(page: Page) -> str:
     return body
 
 
-def set_up_templates(env: Environment, site: Site, labels: Labels, furniture: dict[str, Any]) -> Environment:
+def set_up_templates(env: Environment, job: Job, assets: Assets) -> Environment:
     """Give the templates the site, its labels and the ways through it; everything they print is escaped."""
     env.autoescape = True
     env.undefined = StrictUndefined
     env.trim_blocks = env.lstrip_blocks = True
-    env.globals.update(site=site, labels=labels, furniture=furniture)
+    site = job.site
+    env.globals.update(site=site, furniture=job.furniture, asset=assets.names.__getitem__)
+    env.globals["styles"] = Markup(assets.styles)  # noqa: S704 - our own file
 
     @pass_context
     def way(context: Context, url: str) -> str:

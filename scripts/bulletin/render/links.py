@@ -12,10 +12,12 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, ETX, STX
 
 from bulletin.model.body import Link, Problem
-from bulletin.model.bulletin import Bulletin, Edition
+from bulletin.model.bulletin import Asset, Bulletin, Edition
 from bulletin.model.catalogue import message
-from bulletin.model.routes import Destination, LinkKind, Routes, page_url, relative_url
+from bulletin.model.routes import Destination, LinkKind, Routes, page_url, relative_url, variants
 
+_SIZES = "(min-width: 45rem) 42rem, 100vw"
+"""How wide the column of a text is, for the browser's choice among the widths of a picture."""
 _ALIGN = re.compile(r"text-align: (left|center|right);")
 _WRITTEN = re.compile(r"(?:\]\(\s*<?|\]:\s*<?|<)([^\s<>)]+)")
 _ESCAPED = re.compile(f"{STX}([0-9]+){ETX}")
@@ -131,11 +133,27 @@ class LinkProcessor(Treeprocessor):
 
     def _picture(self, element: Element) -> None:
         destination = self._resolve(element.get("src", ""), is_image=True)
-        if destination.kind is LinkKind.ASSET:
+        asset = destination.asset
+        if asset is not None:
             element.set("src", self._address(destination))
+            self._set_size(element, asset)
         else:
             element.tag = "span"
             element.attrib.clear()
+
+    def _set_size(self, element: Element, asset: Asset) -> None:
+        """Say how large a picture is, so that nothing moves when it comes, and in which widths it is to be had."""
+        context = self.context
+        if asset.picture and asset.picture.width:
+            element.set("width", str(asset.picture.width))
+            element.set("height", str(asset.picture.height))
+        if scaled := variants(context.edition.key, asset):
+            listed = ", ".join(f"{relative_url(context.url, url)} {width}w" for url, width in scaled)
+            element.set("srcset", listed)
+            element.set("sizes", _SIZES)
+            context.written.add(listed)
+        element.set("loading", "lazy")
+        element.set("decoding", "async")
 
     def _resolve(self, href: str, *, is_image: bool) -> Destination:
         context = self.context

@@ -29,7 +29,7 @@ CLASSES = frozenset(
 ATTRIBUTES: dict[str, frozenset[str]] = {
     "*": frozenset(("id", "class", "lang", "title")),
     "a": frozenset(("href", "hreflang")),
-    "img": frozenset(("src", "alt", "width", "height")),
+    "img": frozenset(("src", "srcset", "sizes", "alt", "width", "height", "loading", "decoding")),
     "ol": frozenset(("start", "type", "reversed")),
     "li": frozenset(("value",)),
     "th": frozenset(("scope", "colspan", "rowspan")),
@@ -41,6 +41,8 @@ _ALLOWED = {tag: set(names) | set(ATTRIBUTES["*"]) - {"class"} for tag, names in
 _ALLOWED["*"] = set(ATTRIBUTES["*"]) - {"class"}
 _ALLOWED_CLASSES = {tag: set(CLASSES) for tag in TAGS}
 _SCHEMES = {"http", "https", "mailto", "tel"}
+_OURS = re.compile(r"(?:(?:\.\./)*[\w.%~-]+(?:/[\w.%~-]+)* \d+w(?:, |$))+")
+"""A `srcset` as the link processor writes it: relative addresses with widths."""
 _LITERAL = frozenset(("code", "pre", "kbd", "samp"))
 RESERVED_ID = "site--"
 """What the ids of the page around a text begin with; no heading gets such a slug."""
@@ -61,6 +63,8 @@ def sanitise(html: str) -> str:
 
 
 def _filter(_tag: str, attribute: str, value: str) -> str | None:
+    if attribute == "srcset" and not _OURS.fullmatch(value):  # nh3 does not look at the addresses in it
+        return None
     return None if attribute == "id" and value.startswith(RESERVED_ID) else value
 
 
@@ -74,7 +78,7 @@ class Inspection:
     refused: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
     """What may not be there: how to name it, and the patterns by which its line is found, the best first."""
     addresses: list[tuple[str, str]] = field(default_factory=list)
-    """Every `href` and `src`, with the element's tag."""
+    """Every `href`, `src` and `srcset`, with the element's tag."""
 
 
 def inspect(html: str) -> Inspection:
@@ -102,7 +106,7 @@ class _Inspector(HTMLParser):
             self.seen.refused += self._refusals(tag, name, value or "")
             if name == "id" and value:
                 self.seen.ids.add(value)
-            if name in ("href", "src"):
+            if name in ("href", "src", "srcset"):
                 self.seen.addresses.append((tag, value or ""))
 
     def _refusals(self, tag: str, name: str, value: str) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -92,7 +92,7 @@ class SmartQuotes(Treeprocessor):
                 element.text = text
 
     def _pieces(self, element: Element) -> Iterator[_Piece]:
-        if element.tag in LITERAL or isinstance(element.text, AtomicString):
+        if isinstance(element.text, AtomicString):  # code, and addresses that are their own text
             yield _Piece("", "x")
             return
         edge = _Piece("", "\n" if self.md.is_block_level(element.tag) or element.tag == "br" else "")

@@ -24,7 +24,7 @@ from bulletin.model.bulletin import (
     TranslationStatus,
     Withdrawal,
 )
-from bulletin.model.catalogue import message
+from bulletin.model.catalogue import message, noun
 from bulletin.source.fields import KEY, Fields
 from bulletin.source.text import Flaw, decode
 from bulletin.source.yaml_reader import Mapping as YamlMapping
@@ -196,6 +196,9 @@ def _shared(file: EditionFile, fields: Fields, *, is_source: bool) -> Shared:
         fields.note("status", "withdrawn-without-block")
     if fields.has("withdrawn") and status and status is not Status.WITHDRAWN:
         fields.note("withdrawn", "withdrawn-without-status", found=status.value)
+    if "embargo_until" in fields.mapping.entries and not fields.has("embargo_until"):
+        # Nobody can say whether an embargo was forgotten or is none; what is in doubt is not published.
+        fields.note("embargo_until", "empty-field", name="embargo_until", expected=noun("instant"))
     keyed = {name: fields.keys(name) for name in KEYED}
     return Shared(
         date=_date(file, fields, is_required=is_source and file.section in DATED_SECTIONS),

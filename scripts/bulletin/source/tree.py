@@ -24,6 +24,7 @@ from bulletin.model.finding import Finding, Message, Severity
 from bulletin.source.disk import printable, read_regular
 from bulletin.source.fields import KEY, suggestions
 from bulletin.source.front_matter import EditionFile, read_edition
+from bulletin.source.pictures import measure
 from bulletin.source.registries import DATA_FOLDER
 from bulletin.source.svg import svg_flaw
 from bulletin.source.text import Flaw
@@ -247,16 +248,24 @@ def _asset(docs: Path, bundle: _Bundle, name: str, tags: tuple[str, ...], findin
     if not match or (match[2] and match[2] not in tags) or not name.isprintable():
         findings.add(path, message("asset-name", found=name), key=key)
         return
-    if kind == "svg":
+    picture = None
+    if kind in PICTURES:
         try:
-            flaw = svg_flaw(read_regular(docs / path))
+            data = read_regular(docs / path)
         except OSError as error:
             findings.add(path, message("unreadable-file", reason=error.strerror), key=key)
             return
+        flaw = svg_flaw(data) if kind == "svg" else None
         if flaw is not None:
             findings.add(path, Flaw(flaw[0], message("unsafe-svg", found=flaw[1])), key=key)
             return
-    yield Asset(f"{match[1]}.{match[3]}", path, match[2] or "")
+        picture, wrong = measure(data, kind)
+        if wrong is not None:
+            broken = Flaw(1, message("broken-picture", found=wrong), is_warning=picture is not None)
+            findings.add(path, broken, key=key)
+        if picture is None:
+            return
+    yield Asset(f"{match[1]}.{match[3]}", path, match[2] or "", picture)
 
 
 def _source_locale(key: str, editions: Mapping[str, Edition], present: set[str], findings: _Findings) -> str | None:

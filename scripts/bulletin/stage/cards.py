@@ -9,7 +9,7 @@ from datetime import date
 from bulletin.model.bulletin import Bulletin, Edition, Image
 from bulletin.model.locale import long_date
 from bulletin.model.page import Json
-from bulletin.model.routes import asset_url, page_url
+from bulletin.model.routes import asset_url, page_url, variants
 from bulletin.model.site import Labels, Site
 
 
@@ -64,4 +64,7 @@ class Cards:
             "alt": image.alt,
             "caption": image.caption,
             "credit": image.credit,
+            "width": asset.picture.width if asset.picture else 0,
+            "height": asset.picture.height if asset.picture else 0,
+            "variants": [{"url": url, "width": width} for url, width in variants(bulletin.key, asset)],
         }

@@ -19,7 +19,7 @@ from bulletin.model.calendar import day_of
 from bulletin.model.locale import month_name
 from bulletin.model.page import Json, Page, PageKind, Published
 from bulletin.model.registry import Registries
-from bulletin.model.routes import asset_url, page_url
+from bulletin.model.routes import asset_url, page_url, variants
 from bulletin.model.site import Labels, Site
 from bulletin.stage.cards import Cards, newest_first
 from bulletin.stage.gate import Cleared
@@ -27,8 +27,10 @@ from bulletin.stage.plan import NOT_FOUND_URL, Plan
 
 NEWEST = 20
 """Bulletins that a section or topic shows; the others are reached by months."""
-ON_HOME = 13
-"""Bulletins on the front page: a lead and three rows of four."""
+ON_FRONT = 4
+"""Bulletins at the head of the front page: the lead story and three beside it."""
+ON_RAIL = 4
+"""Bulletins of a section on the front page."""
 OTHERS = 4
 """Other news below a bulletin."""
 _EDITIONS = (PageKind.BULLETIN, PageKind.STANDING)
@@ -84,15 +86,17 @@ class Pages:
 
     def files(self) -> list[Published]:
         """The files that public editions show or link to, and no others."""
-        found = {}
+        found: dict[str, Published] = {}
         for key, bulletin in self.cleared.bulletins.items():
             for tag, edition in bulletin.editions.items():
                 if self.cleared.is_public(key, tag):
                     assets = list(self.bodies[(key, tag)].assets)
                     if edition.image and (lead := bulletin.asset(edition.image.file, tag)):
                         assets.append(lead)
-                    found.update({asset_url(key, asset): asset.path for asset in assets})
-        return [Published(url, found[url]) for url in sorted(found)]
+                    for asset in assets:
+                        scaled = variants(key, asset) or [(asset_url(key, asset), 0)]
+                        found.update({url: Published(url, asset.path, width) for url, width in scaled})
+        return [found[url] for url in sorted(found)]
 
     # What surrounds a page
 
@@ -185,17 +189,32 @@ class Pages:
         bulletins = self.newest[tag]
         today = day_of(self.cleared.now)
         pinned = [b for b in bulletins if b.shared.featured and b.shared.featured >= today]
-        shown = [*pinned, *(b for b in bulletins if b not in pinned)][:ON_HOME]
+        front = [*pinned, *(b for b in bulletins if b not in pinned)][:ON_FRONT]
         is_public = self.cleared.is_public(HOME_KEY, tag)
         edition = self.cleared.bulletins[HOME_KEY].editions[tag] if is_public else None
         content: dict[str, Json] = {
             "heading": edition.title if edition else self.site.name[tag],
             "date": self.cards.day(bulletins[0].shared.date if bulletins else None, tag),
-            "items": self.cards.cards(shown, tag),
+            "front": self.cards.cards(front, tag),
+            "rails": self._rails(tag, front),
+            "topics": [
+                self._link(entry.text[tag], f"topics/{topic}", tag)
+                for topic, entry in self.registries.get("topics", {}).items()
+                if self._listed.get((f"topics/{topic}", tag))
+            ],
         }
         texts = (self.site.name[tag], edition.description if edition else self.site.description[tag])
         body = self.bodies[(HOME_KEY, tag)].html if edition else ""
         return self._make(key, tag, kind, texts, content, body=body, modified=_last_change(bulletins))
+
+    def _rails(self, tag: str, front: Sequence[Bulletin]) -> list[Json]:
+        """For each section the newest that the front does not already show; a section without any has no rail."""
+        rails: list[Json] = []
+        for section in DATED_SECTIONS:
+            rest = [b for b in self._listed.get((section, tag), []) if b not in front][:ON_RAIL]
+            if rest:
+                rails.append({**self._section_step(section, tag), "items": self.cards.cards(rest, tag)})
+        return rails
 
     def _section(self, key: str, tag: str, kind: PageKind) -> Page:
         listed = self._listed.get((key, tag), [])
@@ -245,18 +264,14 @@ class Pages:
         listed = self._listed.get((key, tag), [])
         entry = self.registries["topics"][key.split("/", 1)[1]]
         lead = entry.lead.get(tag, "")
-        months = {
-            "/".join(bulletin.key.split("/")[:3]): None for bulletin in listed[NEWEST:] if bulletin.is_dated
-        }
+        months = {"/".join(bulletin.key.split("/")[:3]): None for bulletin in listed[NEWEST:] if bulletin.is_dated}
         content: dict[str, Json] = {
             "trail": self._trail(tag),
             "lead": lead,
             "items": self.cards.cards(listed[:NEWEST], tag),
             "months": [self._month_step(month, tag) for month in months],
         }
-        description = lead or self._label(
-            tag, "topic_description", topic=entry.text[tag], site=self.site.name[tag]
-        )
+        description = lead or self._label(tag, "topic_description", topic=entry.text[tag], site=self.site.name[tag])
         texts = (entry.text[tag], description)
         return self._make(key, tag, kind, texts, content, modified=_last_change(listed))
 
@@ -308,9 +323,7 @@ class Pages:
         return {
             "is_machine": is_machine,
             "checked": self.cards.day(None if is_machine else translation.checked, edition.locale),
-            "source": self._link(
-                self.site.locale(bulletin.source_locale).name, bulletin.key, bulletin.source_locale
-            ),
+            "source": self._link(self.site.locale(bulletin.source_locale).name, bulletin.key, bulletin.source_locale),
             "source_tag": bulletin.source_locale,
         }
 

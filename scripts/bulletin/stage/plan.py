@@ -28,8 +28,8 @@ class Plan:
         """Every key, once."""
         yield from dict.fromkeys(key for key, _ in self.kinds)
 
-    def routes(self, site: Site, cleared: Cleared) -> Routes:
-        """The addresses against which links are resolved."""
+    def routes(self, site: Site, cleared: Cleared, registries: Registries) -> Routes:
+        """The addresses against which links are resolved. A link to a former key leads to the present one."""
         pages = {
             page_url(site.locale(tag).prefix, key): Route(
                 key, tag, is_edition=kind in (PageKind.BULLETIN, PageKind.STANDING, PageKind.HOME)
@@ -37,7 +37,8 @@ class Plan:
             for (key, tag), kind in self.kinds.items()
             if kind is not PageKind.REDIRECT
         }
-        return Routes(site, pages, cleared.bulletins)
+        topics = (f"topics/{topic}" for topic in registries.get("topics", {}))
+        return Routes(site, pages, cleared.bulletins, self.redirects, frozenset((*SECTIONS, *topics)))
 
 
 def plan(cleared: Cleared, site: Site, registries: Registries, recorded: Collection[str]) -> Plan:
@@ -73,9 +74,7 @@ def plan(cleared: Cleared, site: Site, registries: Registries, recorded: Collect
     return Plan(kinds, redirects)
 
 
-def _recorded_lists(
-    site: Site, registries: Registries, recorded: Collection[str]
-) -> Iterator[tuple[str, PageKind]]:
+def _recorded_lists(site: Site, registries: Registries, recorded: Collection[str]) -> Iterator[tuple[str, PageKind]]:
     """Lists that were published once stay, even when they are empty: addresses are for ever."""
     prefixes = tuple(locale.prefix for locale in site.locales if locale.prefix)
     for address in recorded:

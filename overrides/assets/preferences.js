@@ -1,0 +1,46 @@
+// What a reader chose: light or dark, and the size of the text. Pages are whole without it; it shows its buttons itself.
+// The line in the head of each page has already set both, before the first paint.
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const keep = (name, value) => {
+    if (value === "") delete root.dataset[name];
+    else root.dataset[name] = value;
+    try {
+      if (value === "") localStorage.removeItem(`bulletin-${name}`);
+      else localStorage.setItem(`bulletin-${name}`, value);
+    } catch {} // storage may be forbidden: the choice then lasts for this page
+  };
+  const tools = document.getElementById("site--tools");
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const isDark = () => (root.dataset.theme ? root.dataset.theme === "dark" : dark.matches);
+  const mode = tools.querySelector("[data-do=theme]");
+  const [smaller, normal, larger] = ["smaller", "normal", "larger"].map((name) => tools.querySelector(`[data-do=${name}]`));
+  const show = () => {
+    const size = Number(root.dataset.size || 0);
+    mode.setAttribute("aria-pressed", String(isDark()));
+    smaller.setAttribute("aria-disabled", String(size <= -1));
+    larger.setAttribute("aria-disabled", String(size >= 3));
+    normal.setAttribute("aria-pressed", String(size === 0));
+  };
+  const resize = (step) => {
+    const size = Math.max(-1, Math.min(3, Number(root.dataset.size || 0) + step));
+    keep("size", size ? String(size) : "");
+  };
+  const actions = {
+    theme: () => keep("theme", isDark() === dark.matches ? (isDark() ? "light" : "dark") : ""),
+    smaller: () => resize(-1),
+    normal: () => keep("size", ""),
+    larger: () => resize(1),
+    print: () => print(),
+  };
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button[data-do]");
+    if (!button) return;
+    actions[button.dataset.do]();
+    show();
+  });
+  dark.addEventListener("change", show);
+  for (const element of document.querySelectorAll("[data-script]")) element.hidden = false;
+  show();
+})();

@@ -1,0 +1,85 @@
+"""`mkdocs serve` shows cleared content, and nothing else."""
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+
+import pytest
+
+from tests.build.projects import EPOCH, copy_project
+from tests.trees import KEY, SOURCE, pair, with_field
+
+FILES = {**pair(), "news/2026/03/bi-mat/index.vi.md": with_field(SOURCE, "embargo_until: 2026-04-01")}
+
+
+def fetch(address: str) -> tuple[int, str]:
+    try:
+        with urllib.request.urlopen(address, timeout=10) as answer:
+            return answer.status, answer.read().decode()
+    except urllib.error.HTTPError as error:
+        with error:
+            return error.code, error.read().decode()
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Start it in a project of its own, and wait until it answers."""
+    root = copy_project(tmp_path_factory.mktemp("serve") / "du-an", FILES)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1"}
+    with (root.parent / "log").open("w+") as log:
+        process = subprocess.Popen(command, cwd=root, stdout=log, stderr=log, env=environment)
+        try:
+            deadline = time.monotonic() + 30
+            while True:
+                try:
+                    urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=1).close()
+                    break
+                except OSError:
+                    log.seek(0)
+                    assert process.poll() is None, log.read()
+                    assert time.monotonic() < deadline, log.read()
+                    time.sleep(0.1)
+            yield f"http://127.0.0.1:{port}/"
+        finally:
+            process.terminate()
+            process.wait(10)
+
+
+def test_it_serves_the_front_pages(server: str) -> None:
+    for tag, url in (("vi", ""), ("en", "en/")):
+        status, text = fetch(server + url)
+        assert status == 200
+        assert f'<html lang="{tag}">' in text
+        assert "Hội nghị xúc tiến" in text or "investment conference" in text
+
+
+def test_it_serves_what_is_cleared(server: str) -> None:
+    assert "diễn ra ngày 05" in fetch(f"{server}{KEY}/")[1]
+    assert "was held on 5 March" in fetch(f"{server}en/{KEY}/")[1]
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "news/2026/03/bi-mat/",
+        "en/news/2026/03/bi-mat/",
+        "news/2026/03/bi-mat/index.vi.md",
+        "_data/",
+        "docs/",
+        f"{KEY}/index.vi.md",
+    ],
+)
+def test_it_serves_nothing_that_is_not(server: str, url: str) -> None:
+    status, text = fetch(server + url)
+    assert status == 404
+    assert not re.search(r"diễn ra ngày|---\ntitle", text)
