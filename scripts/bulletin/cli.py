@@ -28,6 +28,7 @@ from bulletin.model.calendar import SITE_ZONE, parse_instant
 from bulletin.model.catalogue import message
 from bulletin.model.finding import CallError, Finding, Message, Severity
 from bulletin.model.page import Json, Page, Published
+from bulletin.model.routes import page_url
 from bulletin.model.site import Labels, Site
 from bulletin.publish import PublishError, switch, write_manifest
 from bulletin.render.body import BodyRenderer
@@ -94,14 +95,14 @@ def prepare(docs: Path, now: datetime) -> Prepared:
         for key, bulletin in tree.bulletins.items()
         for tag, edition in bulletin.editions.items()
     }
-    found = [*tree.findings, *check_all(tree.bulletins, bodies, registries)]
+    addresses = {page_url(site.locale(tag).prefix, key) for key, tag in planned.kinds}
+    found = [*tree.findings, *check_all(tree.bulletins, bodies, registries), *check_lock(lock, addresses)]
     findings = weigh(found, tree.bulletins, cleared.clearances)
     is_stopped = any(finding.severity is Severity.ERROR for finding in findings)
     pages: list[Page] = []
     made = Pages(site, labels, registries, cleared, planned, bodies) if not is_stopped else None
     if made is not None:
         pages = list(made.all())
-        findings += check_lock(lock, {page.url for page in pages})
     return Prepared(
         site=site,
         labels=labels,
