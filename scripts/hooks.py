@@ -80,5 +80,6 @@ def on_post_build(config: Any) -> None:  # noqa: ANN401
 
 
 def on_serve(server: Any, config: Any, **_: Any) -> Any:  # noqa: ANN401
+    server.unwatch(config.docs_dir)  # the stage, which each build writes: watching it would never end
     server.watch(str(_plain[config.config_file_path][0].docs))
     return server

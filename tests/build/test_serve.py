@@ -9,10 +9,11 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from tests.build.projects import EPOCH, copy_project
+from tests.build.projects import EPOCH, change, copy_project
 from tests.trees import KEY, SOURCE, pair, with_field
 
 FILES = {**pair(), "news/2026/03/bi-mat/index.vi.md": with_field(SOURCE, "embargo_until: 2026-04-01")}
@@ -28,9 +29,13 @@ def fetch(address: str) -> tuple[int, str]:
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return copy_project(tmp_path_factory.mktemp("serve") / "du-an", FILES)
+
+
+@pytest.fixture(scope="module")
+def server(root: Path) -> Iterator[str]:
     """Start it in a project of its own, and wait until it answers."""
-    root = copy_project(tmp_path_factory.mktemp("serve") / "du-an", FILES)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -83,3 +88,13 @@ def test_it_serves_nothing_that_is_not(server: str, url: str) -> None:
     status, text = fetch(server + url)
     assert status == 404
     assert not re.search(r"diễn ra ngày|---\ntitle", text)
+
+
+def test_a_change_is_built_once(root: Path, server: str) -> None:
+    change(root / "docs" / KEY / "index.vi.md", "title: Hội nghị xúc tiến", "title: Diễn đàn xúc tiến")
+    deadline = time.monotonic() + 20
+    while "Diễn đàn xúc tiến" not in fetch(f"{server}{KEY}/")[1]:
+        assert time.monotonic() < deadline
+        time.sleep(0.2)
+    time.sleep(3)  # a build that watches what it writes begins again within a second
+    assert (root.parent / "log").read_text(encoding="utf-8").count("Detected file changes") == 1

@@ -244,6 +244,20 @@ def test_a_machine_translation_is_allowed_only_where_the_policy_says_so(
             id="colour",
         ),
         pytest.param(
+            'accent: "#9c4a12"',
+            'accent: "#e0a458"',
+            'accent: "#9c4a12"',
+            'colour "accent" on "paper" has a contrast of 2.06:1; expected at least 4.5:1, to be read',
+            id="pale-letters",
+        ),
+        pytest.param(
+            'ink-dark: "#e8edf0"',
+            'ink-dark: "#33414a"',
+            'ink-dark: "#e8edf0"',
+            'colour "ink-dark" on "paper-dark" has a contrast of 1.69:1; expected at least 4.5:1, to be read',
+            id="dark-letters-by-night",
+        ),
+        pytest.param(
             'ink: "#1c2a33"', 'tint: "#1c2a33"', "primary: ", '"extra.site.colours.ink" is missing', id="colours"
         ),
         pytest.param(

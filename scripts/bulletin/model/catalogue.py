@@ -305,6 +305,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "site_url “{found}” phải là địa chỉ https:// hoặc http:// đầy đủ, kết thúc bằng “/”",
         'site_url "{found}" is wrong; expected a whole https:// or http:// address that ends in "/"',
     ),
+    "low-contrast": (
+        "màu “{name}” trên nền “{paper}” có độ tương phản {found}:1; cần ít nhất {limit}:1 để đọc được",
+        'colour "{name}" on "{paper}" has a contrast of {found}:1; expected at least {limit}:1, to be read',
+    ),
     "overlapping-folders": (
         "thư mục “{found}” trùng, chứa hoặc nằm trong “{other}”; cần hai thư mục tách rời",
         'folder "{found}" is, holds or lies in "{other}"; expected separate folders',

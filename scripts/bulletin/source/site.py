@@ -9,6 +9,7 @@ from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from bulletin.model.catalogue import message
+from bulletin.model.colour import MIN_CONTRAST, contrast
 from bulletin.model.finding import CallError
 from bulletin.model.locale import Locale
 from bulletin.model.site import Contact, Labels, Site
@@ -63,6 +64,7 @@ def _site(fields: Fields, url: str, locales: tuple[Locale, ...]) -> Site:
     if (palette := fields.group("colours", required=True)) is not None:
         colours = {name: palette.parsed(name, _colour, "colour", required=True) or "" for name in COLOURS}
         palette.close()
+        _check_contrast(palette, colours)
     international = fields.text("international", required=True)
     if international and international not in fields.tags:
         fields.note("international", "unknown-locale", found=international, expected=", ".join(fields.tags))
@@ -167,6 +169,15 @@ def _is_root(url: str) -> bool:
         return False
     is_bare = not (parts.query or parts.fragment or "@" in parts.netloc) and url.isprintable() and " " not in url
     return is_bare and parts.scheme in ("http", "https") and bool(parts.hostname) and url.endswith("/")
+
+
+def _check_contrast(palette: Fields, colours: Mapping[str, str]) -> None:
+    """Each colour of letters is read on paper, by day and by night."""
+    for name, colour in colours.items():
+        paper = "paper-dark" if name.endswith("-dark") else "paper"
+        if name != paper and colour and colours[paper] and contrast(colour, colours[paper]) < MIN_CONTRAST:
+            ratio = f"{contrast(colour, colours[paper]):.2f}"
+            palette.note(name, "low-contrast", name=name, paper=paper, found=ratio, limit=MIN_CONTRAST)
 
 
 def _colour(text: str) -> str:
