@@ -11,6 +11,9 @@ from bulletin.model.catalogue import did_you_mean, message
 from bulletin.model.finding import Finding, Message, Severity
 from bulletin.model.routes import LinkKind
 
+MAX_COMPARED = 40
+"""Anchors among which the likeliest is looked for: comparing letters takes far longer than everything else here."""
+
 
 def check_text(edition: Edition, body: Body, bodies: Mapping[tuple[str, str], Body]) -> Iterator[Finding]:
     """Findings on one rendered text; anchors are looked up in the other texts."""
@@ -32,7 +35,7 @@ def _wrong(link: Link) -> Message | None:
     kind = link.destination.kind
     if kind is LinkKind.FORBIDDEN:
         return message("forbidden-link", found=link.href)
-    if link.is_image and kind is not LinkKind.ASSET:
+    if link.is_image and (link.destination.asset is None or link.destination.asset.picture is None):
         return message("image-not-local", found=link.href)
     return message("broken-link", found=link.href) if kind is LinkKind.BROKEN else None
 
@@ -42,7 +45,8 @@ def _anchor(edition: Edition, link: Link, bodies: Mapping[tuple[str, str], Body]
     target = bodies.get((destination.key, destination.locale))
     ids = target.ids if target else frozenset[str]()
     if destination.fragment not in ids:
-        close = did_you_mean(difflib.get_close_matches(destination.fragment, sorted(ids), n=2))
+        near = sorted(ids, key=lambda known: abs(len(known) - len(destination.fragment)))[:MAX_COMPARED]
+        close = did_you_mean(difflib.get_close_matches(destination.fragment, near, n=2))
         parts = {"page": f"/{destination.url}", "found": destination.fragment, "suggestion": close}
         yield _finding(edition, link.line, "broken-link", message("broken-anchor", **parts))
 

@@ -148,10 +148,14 @@ class Routes:
         return self._internal(path, fragment, bulletin, tag)
 
     def _is_own(self, parts: SplitResult) -> bool:
-        """Whether a whole address is one of this site; the scheme and the host are as good in capitals."""
+        """Whether a whole address is one of this site; capitals, and the port that a scheme means, change nothing."""
         own = urlsplit(self.site.url)
-        is_here = parts.scheme in ("http", "https") and parts.netloc.lower() == own.netloc.lower()
-        return is_here and (parts.path or "/").startswith(self.site.base_path)
+        try:
+            port = parts.port or 0
+        except ValueError:
+            return False
+        is_here = parts.hostname == own.hostname and port in (0, 80, 443, own.port)
+        return is_here and parts.scheme in ("http", "https") and (parts.path or "/").startswith(self.site.base_path)
 
     def _internal(self, path: str, fragment: str, bulletin: Bulletin, tag: str) -> Destination:
         if path.startswith("/"):
