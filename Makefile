@@ -10,7 +10,7 @@ LOCK := $(BIN)/uv pip compile --quiet --no-config --universal --python-version 3
 fail = { printf '%s / %s\n' '$(1)' '$(2)' >&2; exit 1; }
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test lint mkdocs lock clean tools
+.PHONY: help site serve test lint mkdocs lock fonts screenshots references clean tools
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 16
@@ -40,6 +40,16 @@ lock: .venv/test.stamp ## pin requirements*.in in requirements*.txt
 	$(LOCK) $(UPGRADE) --output-file requirements-dev.txt requirements-dev.in
 	@! grep -nE '://| @ |^-' requirements.txt requirements-dev.txt || \
 		$(call fail,Tệp khóa chứa địa chỉ hoặc đường dẫn của máy này.,The lock names an address or a path of this machine.)
+
+fonts: .venv/test.stamp ## cut the fonts of the pages out of Be Vietnam Pro again
+	$(BIN)/python -m tests.tools.make_fonts
+
+screenshots: tools ## picture every page, to look at, in .build/screenshots; renew the one of the README
+	$(BIN)/python -m tests.site.screenshots
+	$(BIN)/python -m tests.site.screenshots --readme
+
+references: tools ## renew what the pages are compared with, after looking at them
+	$(BIN)/python -m tests.site.screenshots --references
 
 clean: ## remove what was built; .venv stays
 	rm -rf .build site tests/tools/node_modules

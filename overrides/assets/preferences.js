@@ -1,5 +1,5 @@
-// What a reader chose: light or dark, and the size of the text. Pages are whole without it; it shows its buttons itself.
-// The line in the head of each page has already set both, before the first paint.
+// What a reader chose: light or dark, and the size of the text. Pages are whole without it. The line in the head of each
+// page has already set both before the first paint, and has let the buttons be seen.
 (() => {
   "use strict";
   const root = document.documentElement;
@@ -41,6 +41,5 @@
     show();
   });
   dark.addEventListener("change", show);
-  for (const element of document.querySelectorAll("[data-script]")) element.hidden = false;
   show();
 })();

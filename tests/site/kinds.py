@@ -79,6 +79,20 @@ An opening paragraph.
 """
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="675" viewBox="0 0 1200 675"><path d="M0 0h9v9z"/></svg>'
 
+LONG = """\
+---
+title: Ngắn
+description: Bài dài, không có ảnh.
+date: 2015-10-06
+status: published
+approved: {by: Nguyễn Văn A, on: 2026-10-06}
+---
+""" + "\n\n".join(
+    f"Đoạn {number}: tỉnh Nghệ An tiếp tục giới thiệu tiềm năng, chính sách và môi trường đầu tư với bạn bè quốc tế; "
+    f"tổng vốn đăng ký trong năm đạt {number}.250,5 tỷ đồng, tăng {number},5% so với cùng kỳ năm trước."
+    for number in range(1, 21)
+)
+
 KINDS = {
     "home": "",
     "section": "news/",
@@ -105,6 +119,7 @@ def write_kinds(folder: Path) -> Path:
             "news/2026/10/danh-muc/index.vi.md": RICH,
             "news/2026/10/danh-muc/index.en.md": RICH_EN,
             "news/2026/10/danh-muc/anh.svg": SVG,
+            "news/2015/10/khong-anh/index.vi.md": LONG,
         },
     )
 
