@@ -30,7 +30,7 @@ from bulletin.model.finding import CallError, Finding, Message, Severity
 from bulletin.model.page import Json, Page, Published
 from bulletin.model.routes import page_url
 from bulletin.model.site import Labels, Site
-from bulletin.publish import PublishError, switch, write_manifest
+from bulletin.publish import PublishError, check_target, switch, write_manifest
 from bulletin.render.body import BodyRenderer
 from bulletin.render.pages import RenderError, render
 from bulletin.reports.text import lines
@@ -95,9 +95,12 @@ def prepare(docs: Path, now: datetime) -> Prepared:
         for key, bulletin in tree.bulletins.items()
         for tag, edition in bulletin.editions.items()
     }
-    addresses = {page_url(site.locale(tag).prefix, key) for key, tag in planned.kinds}
-    found = [*tree.findings, *check_all(tree.bulletins, bodies, registries), *check_lock(lock, addresses)]
+    found = [*tree.findings, *check_all(tree.bulletins, bodies, registries)]
     findings = weigh(found, tree.bulletins, cleared.clearances)
+    if not any(finding.severity is Severity.ERROR for finding in findings):
+        # A bulletin with a mistake is not lost: to call it so would send its editor the wrong way.
+        addresses = {page_url(site.locale(tag).prefix, key) for key, tag in planned.kinds}
+        findings += check_lock(lock, addresses)
     is_stopped = any(finding.severity is Severity.ERROR for finding in findings)
     pages: list[Page] = []
     made = Pages(site, labels, registries, cleared, planned, bodies) if not is_stopped else None
@@ -148,6 +151,10 @@ def build(arguments: argparse.Namespace) -> int:
     clock.say("đã kiểm tra", "checked", f"{prepared.editions}")
     if prepared.errors:
         return _stopped(prepared)
+    try:
+        check_target(site_dir.resolve())
+    except PublishError as error:
+        raise CallError("--site-dir", Message(error.message.vi, error.message.en)) from error
     with _work_folder("run") as folder:
         work = Path(folder)
         write_stage(prepared.pages, dict(prepared.furniture), work / "stage", prepared.site)

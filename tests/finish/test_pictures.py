@@ -157,7 +157,7 @@ def test_a_page_offers_three_widths_and_keeps_their_place_and_the_original_stays
     ("data", "status", "words"),
     [
         pytest.param(photograph(800, 600)[:3000], 1, "dữ liệu hỏng", id="cut-off"),
-        pytest.param(photograph(800, 600, kind="PNG"), 0, "nội dung không phải .jpg", id="another-kind"),
+        pytest.param(b"<html>BI-MAT</html>", 0, "nội dung không phải .jpg", id="no-picture"),
     ],
 )
 def test_a_photograph_that_nobody_can_read_is_told(tmp_path: Path, data: bytes, status: int, words: str) -> None:
@@ -167,3 +167,12 @@ def test_a_photograph_that_nobody_can_read_is_told(tmp_path: Path, data: bytes, 
     assert run.status == status
     assert f"{KEY}/anh.jpg:1: " in run.output
     assert words in run.output
+
+
+def test_a_photograph_under_the_name_of_another_kind_is_a_photograph_all_the_same(tmp_path: Path) -> None:
+    source = with_field(SOURCE, "image: {file: anh.png, alt: Ảnh}")
+    files = {**pair(source=source, translation=None), f"{KEY}/anh.png": photograph(800, 600, words="BI-MAT")}
+    run = build(write_docs(tmp_path / "docs", files), tmp_path / "site")
+    assert (run.status, "broken" in run.output) == (0, False)
+    assert len(list((run.site / KEY).glob("*.webp"))) == 2
+    assert run.holds("BI-MAT") == []

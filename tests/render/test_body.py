@@ -47,7 +47,7 @@ def test_headings_without_a_level_1_stay_where_they_are() -> None:
 
 
 def test_a_level_1_does_not_hide_what_else_is_wrong() -> None:
-    body = render("# Một\n\n<table><tr><td>x</table>")
+    body = render("# Một\n\n<table onclick='x()'><tr><td>x</table>")
     assert told(body) == [Told(1, "schema"), Told(3, "unsafe-html")]
 
 
@@ -118,3 +118,25 @@ def test_a_text_on_which_the_parser_stumbles_is_a_finding(monkeypatch: pytest.Mo
         body = render("Một đoạn.")
     assert (body.html, told(body)) == ("", [Told(1, "schema")])
     assert render("Một đoạn.").html == "<p>Một đoạn.</p>"
+
+
+def test_a_table_in_html_needs_no_body_of_its_own() -> None:
+    body = render('<table><tr><th colspan="2">x</th></tr></table>')
+    assert told(body) == []
+    assert body.html == '<table><tbody><tr><th colspan="2">x</th></tr></tbody></table>'
+
+
+def test_numbers_of_lists_are_kept_and_bullets_do_not_go_on_with_them() -> None:
+    body = render("1. Một\n\nĐoạn.\n\n2. Hai\n\n- a\n- b\n\n2026. Năm bản lề\n")
+    assert '<ol start="2">' in body.html
+    assert '<ol start="2026">' in body.html
+    assert "<ul>" in body.html
+    assert told(body) == []
+
+
+def test_a_tilde_is_about_and_no_subscript() -> None:
+    assert render("Khoảng ~7%; từ 5~7 đến 8").html == "<p>Khoảng ~7%; từ 5~7 đến 8</p>"
+
+
+def test_a_table_can_be_reached_and_scrolled_by_the_keyboard() -> None:
+    assert '<table tabindex="0">' in render("| A | B |\n|---|---|\n| 1 | 2 |").html

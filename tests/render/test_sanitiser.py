@@ -55,7 +55,6 @@ ON_LINE_3 = {
     "mxss-xmp": "<xmp><p title='</xmp><img src=x onerror=alert(1)>'></xmp>",
     "mxss-textarea": '<textarea><img title="</textarea><img src=x onerror=alert(1)>"></textarea>',
     "mxss-select": "<select><style></select><img src=x onerror=alert(1)></style></select>",
-    "table-without-body": "<table><tr><td>x</td></tr></table>",
     "stray-end": "x </p> y",
     "misnested": "<p><b>x</p>y</b>",
     "plaintext": "<plaintext>x",

@@ -19,7 +19,7 @@ READ = [page for page in addresses() if page[0] != "redirect"]
 """Pages that a reader stays on."""
 IDS = [f"{kind}-{tag}" for kind, tag, _ in READ]
 
-REACHABLE = """[...document.querySelectorAll("a[href], button")]"""
+REACHABLE = """[...document.querySelectorAll("a[href], button, table[tabindex]")]"""
 """What the keyboard must reach, in the order of the page."""
 
 every_page = pytest.mark.parametrize(("kind", "tag", "address"), READ, ids=IDS)

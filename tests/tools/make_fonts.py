@@ -45,6 +45,7 @@ def cut(weight: str) -> bytes:
     subsetter.subset(font)
     file = BytesIO()
     save_font(font, file, options)
+    font.close()
     return file.getvalue()
 
 

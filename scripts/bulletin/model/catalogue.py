@@ -67,6 +67,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "trường “{name}” đã có ở dòng {first}; mỗi trường chỉ viết một lần",
         'field "{name}" already stands on line {first}; expected each field once',
     ),
+    "cut-off": (
+        "“{name}: {found}” bị cắt ở dấu #; hãy đặt cả giá trị trong dấu nháy",
+        '"{name}: {found}" is cut off at the #; expected the whole value in quotes',
+    ),
     "unknown-field": (
         "không có trường nào tên là “{name}” ở đây{suggestion}",
         'there is no field "{name}" here{suggestion}',

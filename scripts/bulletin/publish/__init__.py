@@ -7,6 +7,6 @@ bulletins: any tree of files will do.
 
 from bulletin.publish.errors import ManifestError, PublishError
 from bulletin.publish.manifest import MANIFEST, verify, write_manifest
-from bulletin.publish.switch import switch
+from bulletin.publish.switch import check_target, switch
 
-__all__ = ["MANIFEST", "ManifestError", "PublishError", "switch", "verify", "write_manifest"]
+__all__ = ["MANIFEST", "ManifestError", "PublishError", "check_target", "switch", "verify", "write_manifest"]

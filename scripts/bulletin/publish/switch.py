@@ -29,7 +29,7 @@ def switch(tree: Path, site_dir: Path, *, wait_seconds: float = WAIT_SECONDS) ->
     if tree.is_relative_to(site) or site.is_relative_to(tree):
         raise errors.PublishError(errors.OVERLAP.filled(tree=tree, site=site))
     try:
-        _refuse_what_we_did_not_make(site)
+        check_target(site)
         site.parent.mkdir(parents=True, exist_ok=True)
         with lock.held(siblings.lock_file(site), wait_seconds):
             return _switch(tree, site)
@@ -56,7 +56,8 @@ def _switch(tree: Path, site: Path) -> bool:
     return True
 
 
-def _refuse_what_we_did_not_make(site: Path) -> None:
+def check_target(site: Path) -> None:
+    """Refuse a folder that this tool did not make, before anything is done for it. Raises PublishError."""
     if not os.path.lexists(site):
         return
     if site.is_symlink() or not site.is_dir():  # only a loop of links is still a link here

@@ -107,6 +107,8 @@ class LinkProcessor(Treeprocessor):
                 self._link(element)
             elif tag == "img":
                 self._picture(element)
+            elif tag == "table":
+                element.set("tabindex", "0")  # a wide one scrolls in its own box, which the keyboard must reach
             elif tag in ("td", "th"):
                 match = _ALIGN.fullmatch(element.get("style", ""))
                 if match:

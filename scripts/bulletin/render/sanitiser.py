@@ -32,6 +32,7 @@ ATTRIBUTES: dict[str, frozenset[str]] = {
     "img": frozenset(("src", "srcset", "sizes", "alt", "width", "height", "loading", "decoding")),
     "ol": frozenset(("start", "type", "reversed")),
     "li": frozenset(("value",)),
+    "table": frozenset(("tabindex",)),
     "th": frozenset(("scope", "colspan", "rowspan")),
     "td": frozenset(("colspan", "rowspan")),
     "time": frozenset(("datetime",)),

@@ -30,6 +30,7 @@ from bulletin.source.text import Flaw, decode
 from bulletin.source.yaml_reader import Mapping as YamlMapping
 from bulletin.source.yaml_reader import read_yaml
 
+_CUT_OFF = re.compile(r"[ -]*(title|description|alt|caption|credit|note|name|rights|by):\s+([^\s\"'|>{\[#].*?\s#.*)")
 MAX_BYTES = 16 * 1024
 """Of front matter (content.md)."""
 MAX_TITLE = 150
@@ -96,8 +97,18 @@ def read_edition(file: EditionFile, tags: tuple[str, ...]) -> tuple[Edition | No
         if node is not None or not yaml_flaws:
             flaws.append(Flaw(2 if node else 1, message("front-matter-not-mapping")))
         return None, flaws
+    flaws += _cut_off(split.yaml)
     edition = _edition(file, Fields(node, flaws, tags), split, flaws)
     return edition, flaws
+
+
+def _cut_off(yaml: str) -> list[Flaw]:
+    """Texts in which YAML takes what follows ` #` for a comment: half a title would be published."""
+    return [
+        Flaw(number, message("cut-off", name=match[1], found=match[2]))
+        for number, line in enumerate(yaml.split("\n"), 2)
+        if (match := _CUT_OFF.fullmatch(line))
+    ]
 
 
 def _split(text: str, flaws: list[Flaw]) -> Split | None:

@@ -16,14 +16,9 @@ from bulletin.model.catalogue import Words
 
 MAX_PIXELS = 100_000_000
 """Of a picture: no camera makes more, and a small file can claim any number ("decompression bomb")."""
-_FORMATS = {
-    "jpg": ("JPEG",),  # in Pillow this opens MPO too, which many telephones write into .jpg
-    "jpeg": ("JPEG",),
-    "png": ("PNG",),
-    "webp": ("WEBP",),
-    "avif": ("AVIF",),
-    "gif": ("GIF",),
-}
+_FORMATS = ("JPEG", "PNG", "WEBP", "AVIF", "GIF")
+"""What a photograph may be, whatever its name ends in: telephones save one kind under the name of another. In Pillow
+JPEG opens MPO too, which many of them write into .jpg."""
 _LENGTH = re.compile(r"\s*([0-9]+(?:\.[0-9]+)?)(?:px)?\s*")
 _DEFAULT_SIZE = (1200, 675)
 """Of a drawing that gives none: the browser scales it, and its place must be kept all the same."""
@@ -35,8 +30,7 @@ _BROKEN = (OSError, ValueError, SyntaxError, EOFError, RuntimeError, LookupError
 def measure(data: bytes, kind: str) -> tuple[Picture | None, Words | None]:
     """The size of a picture as it is seen, and what is wrong with it; `kind` is the name's ending.
 
-    One that is of another kind than its name says is published as it is, since it harms no page; one that is broken
-    is not published at all.
+    What is no picture at all is published as it is, since it harms no page; one that is broken is not published.
 
     A photograph is decoded, at an eighth of its size where the format can, so that a cut-off file is noticed here.
     """
@@ -46,7 +40,7 @@ def measure(data: bytes, kind: str) -> tuple[Picture | None, Words | None]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(BytesIO(data), formats=_FORMATS[kind]) as image:
+            with Image.open(BytesIO(data), formats=_FORMATS) as image:
                 width, height = image.size
                 if width * height > MAX_PIXELS:
                     return None, Words(f"{width}×{height} điểm ảnh", f"{width}×{height} pixels")
