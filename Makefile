@@ -22,7 +22,10 @@ serve: .venv/site.stamp ## show the site at this machine while you write
 	$(BIN)/python scripts/serve.py
 
 test: lint tools ## lint, then run every test; `make test ARGS=…` adds options of pytest
-	$(BIN)/python -m pytest -n 2 $(ARGS)
+ifeq ($(ARGS),)
+	$(BIN)/python -m pytest -m alone
+endif
+	$(BIN)/python -m pytest -n 2 -m "not alone" $(ARGS)
 
 lint: .venv/test.stamp ## check style, types and the direction of imports
 	$(BIN)/ruff check --quiet

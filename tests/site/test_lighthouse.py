@@ -15,11 +15,12 @@ PAGES = {
 }
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("kind", PAGES)
 def test_lighthouse_gives_full_marks_and_nearly_full_ones_for_speed(kinds_url: str, kind: str) -> None:
-    """Speed is the best of three runs, because other tests run beside it; the rest must be right at once."""
+    """Speed is the best of four runs, because a machine does other things too; the rest must be right at once."""
     best: dict[str, float] = {}
-    for _ in range(3):
+    for _ in range(4):
         found = scores(f"{kinds_url}/{PAGES[kind]}")
         best = {name: max(found[name], best.get(name, 0)) for name in found}
         if best["performance"] >= GATE["performance"]:
