@@ -262,11 +262,11 @@ def say_findings(findings: Sequence[Finding], docs: Path) -> None:
     """Print every finding on a line; those on urls.lock are about the file beside the docs folder."""
     on_lock = [finding for finding in findings if finding.path == LOCK_NAME]
     others = [finding for finding in findings if finding.path != LOCK_NAME]
-    for line in [*lines(others, f"{_short(docs)}/"), *lines(on_lock, "")]:
+    for line in [*lines(others, f"{short(docs)}/"), *lines(on_lock, "")]:
         print(line)
 
 
-def _short(path: Path) -> str:
+def short(path: Path) -> str:
     try:
         return path.resolve().relative_to(Path.cwd()).as_posix()
     except ValueError:
@@ -317,14 +317,14 @@ def _keep_apart(docs: Path, site_dir: Path) -> None:
             raise CallError("--site-dir", message("overlapping-folders", found=site_dir, other=guarded))
 
 
-class _Parser(argparse.ArgumentParser):
+class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:  # the sentence is argparse's own, in English
         raise CallError(self.prog, Message(f"gọi lệnh sai: {message}", f"wrong call: {message}; see --help"))
 
 
 def build_parser() -> argparse.ArgumentParser:
     """The arguments of build.py."""
-    parser = _Parser(
+    parser = Parser(
         prog="build.py",
         allow_abbrev=False,
         description="Kiểm tra nội dung và dựng trang. / Check the content and build the site.",
@@ -354,7 +354,7 @@ def build_parser() -> argparse.ArgumentParser:
 
 def serve_parser() -> argparse.ArgumentParser:
     """The arguments of serve.py."""
-    parser = _Parser(
+    parser = Parser(
         prog="serve.py",
         allow_abbrev=False,
         description="Xem trước trang trên máy này. / Preview the site here; it reloads when a source changes.",
@@ -370,7 +370,7 @@ def serve_parser() -> argparse.ArgumentParser:
 
 def record_parser() -> argparse.ArgumentParser:
     """The arguments of record.py."""
-    parser = _Parser(
+    parser = Parser(
         prog="record.py",
         allow_abbrev=False,
         description="Ghi các địa chỉ đã công bố vào urls.lock. / Record the published addresses in urls.lock.",

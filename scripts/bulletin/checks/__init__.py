@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from bulletin.checks.addresses import check_lock, check_redirects
+from bulletin.checks.addresses import check_lock, check_redirects, redirect_claims
 from bulletin.checks.metadata import check_metadata
 from bulletin.checks.texts import check_text
 from bulletin.checks.weight import weigh
@@ -20,7 +20,7 @@ def check_all(
     bulletins: Mapping[str, Bulletin], bodies: Mapping[tuple[str, str], Body], registries: Registries
 ) -> list[Finding]:
     """Every finding on what was read, in no order; bodies are by key and locale tag."""
-    found: list[Finding] = list(check_redirects(bulletins))
+    found: list[Finding] = list(check_redirects(redirect_claims(bulletins), bulletins))
     for bulletin in bulletins.values():
         found += check_metadata(bulletin, registries)
         found += _texts(bulletin, bodies)

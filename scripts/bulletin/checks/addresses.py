@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import TypeAlias
 
 from bulletin.model.bulletin import Bulletin
 from bulletin.model.catalogue import message
 from bulletin.model.finding import Finding, Severity
 
 LOCK_NAME = "urls.lock"
+Claim: TypeAlias = tuple[str, str, str, int, str]
+"""Key of a bulletin, a former key, and path, line and locale tag where it claims it."""
 _ADDRESS = re.compile(r"/(?:[A-Za-z0-9-]+/)*")
 
 
@@ -44,20 +47,24 @@ def check_lock(text: str, pages: Collection[str]) -> Iterator[Finding]:
             yield Finding("lost-url", Severity.ERROR, LOCK_NAME, lines[f"/{address}"], sentence)
 
 
-def check_redirects(bulletins: Mapping[str, Bulletin]) -> Iterator[Finding]:
-    """A finding for each former key that is in use, or that two bulletins claim."""
-    claimed: dict[str, str] = {}
+def redirect_claims(bulletins: Mapping[str, Bulletin]) -> Iterator[Claim]:
+    """The former keys that bulletins claim."""
     for bulletin in bulletins.values():
         source = bulletin.source
-        for key in bulletin.shared.redirect_from:
-            if source is None:
-                continue
-            if key in bulletins:
-                sentence = message("redirect-taken", found=key)
-            elif key in claimed:
-                sentence = message("redirect-twice", found=key, other=claimed[key])
-            else:
-                claimed[key] = bulletin.key
-                continue
+        if source is not None:
             line = source.line_of("redirect_from")
-            yield Finding("schema", Severity.ERROR, source.path, line, sentence, bulletin.key, source.locale)
+            yield from ((bulletin.key, key, source.path, line, source.locale) for key in bulletin.shared.redirect_from)
+
+
+def check_redirects(claims: Iterable[Claim], keys: Collection[str]) -> Iterator[Finding]:
+    """A finding for each former key that is in use, or that two bulletins claim."""
+    claimed: dict[str, str] = {}
+    for key, former, path, line, tag in claims:
+        if former in keys:
+            sentence = message("redirect-taken", found=former)
+        elif former in claimed:
+            sentence = message("redirect-twice", found=former, other=claimed[former])
+        else:
+            claimed[former] = key
+            continue
+        yield Finding("schema", Severity.ERROR, path, line, sentence, key, tag)

@@ -92,6 +92,8 @@ class Image:
     caption: str = ""
     credit: str = ""
     line: int = 1
+    alt_line: int = 1
+    caption_line: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -257,6 +257,135 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "tiêu đề cấp 1 (#) đã do trường “title” tạo ra; trong bài hãy bắt đầu từ cấp 2 (##)",
         'a heading of level 1 (#) is made from the field "title"; expected level 2 (##) in the text',
     ),
+    # the two languages
+    "value-mismatch": (
+        "“{found}” nhưng bản gốc (dòng {line}) ghi “{expected}”{meaning}",
+        '"{found}" but the source (line {line}) says "{expected}"{meaning}',
+    ),
+    "value-missing": (
+        "bản gốc (dòng {line}) ghi “{expected}”{meaning}, đoạn này không nêu: “{text}”; cần nêu đúng giá trị đó",
+        'the source (line {line}) says "{expected}"{meaning}, which is not stated here: "{text}"; expected the same fact',
+    ),
+    "value-added": (
+        "“{found}”{meaning} không có trong bản gốc (dòng {line}): “{text}”; cần đúng những gì bản gốc nêu",
+        '"{found}"{meaning} is not in the source (line {line}): "{text}"; expected what the source states, and no more',
+    ),
+    "added-conversion": (
+        "“{found}” là giá trị quy đổi mà bản gốc (dòng {line}) không nêu: “{text}”; hãy kiểm tra hoặc bỏ đi",
+        '"{found}" is a conversion that the source (line {line}) does not state: "{text}"; expected none, or one that was checked',
+    ),
+    "number-format": (
+        "“{found}” viết theo dấu phân cách của ngôn ngữ kia; bản còn lại (dòng {line}) ghi “{other}”{meaning}",
+        '"{found}" has the separators of the other language; the other edition (line {line}) says "{other}"{meaning}',
+    ),
+    "number-format-alone": (
+        "“{found}” viết theo dấu phân cách của ngôn ngữ khác; tiếng Việt viết 1.250,5 và tiếng Anh viết 1,250.5",
+        '"{found}" has the separators of another language; expected 1.250,5 in Vietnamese and 1,250.5 in English',
+    ),
+    "reference-mismatch": (
+        "số văn bản “{found}” nhưng bản gốc (dòng {line}) ghi “{expected}”",
+        'document number "{found}" but the source (line {line}) says "{expected}"',
+    ),
+    "reference-missing": (
+        "bản gốc (dòng {line}) dẫn văn bản “{expected}”; đoạn này không dẫn số đó",
+        'the source (line {line}) cites the document "{expected}"; expected the same number here',
+    ),
+    "reference-added": (
+        "văn bản “{found}” không được dẫn trong bản gốc (dòng {line})",
+        'document "{found}" is not cited in the source (line {line}); expected the numbers of the source',
+    ),
+    "reference-letters": (
+        "“{found}” không phải số của “{kind}”; số của loại văn bản này có chữ {expected}",
+        '"{found}" is not the number of a "{kind}"; expected the letters {expected}',
+    ),
+    "untranslated-block": (
+        "“{text}” không phải {language}; cần viết bằng {language}",
+        '"{text}" is not in {language}; expected {language}',
+    ),
+    "structure-missing": (
+        "thiếu {expected} có trong bản gốc (dòng {line}): “{text}”",
+        'missing here: {expected} of the source (line {line}): "{text}"',
+    ),
+    "structure-added": (
+        "thừa {found} không có trong bản gốc (sau dòng {line}): “{text}”",
+        '{found} not in the source (after line {line}): "{text}"; expected the same blocks',
+    ),
+    "structure-other": (
+        "{found} “{own}”, còn bản gốc (dòng {line}) có {expected} “{text}”",
+        '{found} "{own}", but the source (line {line}) has {expected}: "{text}"',
+    ),
+    "structure-kind": (
+        "“{text}” là {found}, còn bản gốc (dòng {line}) là {expected}",
+        '"{text}" is a {found}, but the source (line {line}) has a {expected}',
+    ),
+    "structure-notes": (
+        "có {found} dấu dẫn chú thích, còn bản gốc (dòng {line}) có {expected}",
+        "references to footnotes: {found}, but the source (line {line}) has {expected}",
+    ),
+    "link-mismatch": (
+        "liên kết dẫn tới “{found}”, còn bản gốc (dòng {line}) dẫn tới “{expected}”",
+        'link leads to "{found}", but the source (line {line}) leads to "{expected}"',
+    ),
+    "link-missing": (
+        "thiếu liên kết tới “{expected}” mà bản gốc (dòng {line}, “{text}”) có",
+        'missing here: the link to "{expected}" of the source (line {line}, "{text}")',
+    ),
+    "link-added": (
+        "liên kết tới “{found}” không có trong bản gốc (dòng {line})",
+        'link to "{found}" is not in the source (line {line}); expected the same links',
+    ),
+    "image-mismatch": (
+        "ảnh “{found}”, còn bản gốc (dòng {line}) dùng ảnh “{expected}”",
+        'picture "{found}", but the source (line {line}) shows "{expected}"',
+    ),
+    "image-missing": (
+        "thiếu ảnh “{expected}” có trong bản gốc (dòng {line})",
+        'missing here: the picture "{expected}" of the source (line {line})',
+    ),
+    "image-added": (
+        "ảnh “{found}” không có trong bản gốc",
+        'picture "{found}" is not in the source; expected the same pictures',
+    ),
+    "missing-alt": (
+        "ảnh “{found}” không có văn bản thay thế; cần mô tả ảnh cho người không nhìn thấy",
+        'picture "{found}" has no alternative text; expected a description for those who do not see it',
+    ),
+    "missing-caption": (
+        "ảnh “{found}” không có chú thích, còn bản kia (dòng {line}) có: “{expected}”",
+        'picture "{found}" has no caption, but the other edition (line {line}) has one: "{expected}"',
+    ),
+    "missing-translation": (
+        "chưa có bản {language} (index.{tag}.md); bài này phải được dịch",
+        "there is no edition in {language} (index.{tag}.md); expected a translation of this bulletin",
+    ),
+    "untracked-translation": (
+        "chưa ai xác nhận bản dịch này khớp với bản gốc; so xong hãy chạy scripts/accept.py {key}",
+        "nobody has accepted this translation yet; compare it with the source, then run scripts/accept.py {key}",
+    ),
+    "stale-translation": (
+        "bản gốc đã thay đổi từ ngày {day}: {count} đoạn{lines}{old}; hãy sửa bản dịch rồi chạy scripts/accept.py {key}",
+        "the source changed since {day}, blocks: {count}{lines}{old}; expected a revised translation, then scripts/accept.py {key}",
+    ),
+    "diverged-translation": (
+        "cả bản gốc và bản dịch đã thay đổi từ ngày {day}; bản gốc: {count} đoạn{lines}{old}; so lại rồi chạy scripts/accept.py {key}",
+        "source and translation both changed since {day}; of the source, blocks: {count}{lines}{old}; compare them, then run scripts/accept.py {key}",
+    ),
+    "edited-translation": (
+        "bản dịch đã sửa từ ngày {day}, bản gốc thì không; so lại rồi chạy scripts/accept.py {key}",
+        "the translation changed since {day}, the source did not; compare them, then run scripts/accept.py {key}",
+    ),
+    "lock-pending": (
+        "đã ghi “checked: {day}” nhưng translation.lock chưa cập nhật; hãy chạy scripts/accept.py {key}",
+        '"checked: {day}" is recorded, but translation.lock does not say so yet; run scripts/accept.py {key}',
+    ),
+    "checked-later": (
+        "checked: {day} là ngày chưa tới nên chưa có hiệu lực",
+        "checked: {day} is still to come, and accepts nothing until then",
+    ),
+    "damaged-lock": (
+        "“{found}” không đúng dạng của translation.lock; hãy khôi phục tệp từ git, hoặc xóa tệp rồi chạy lại scripts/accept.py",
+        '"{found}" has no place in translation.lock; restore the file from git, or delete it and run scripts/accept.py again',
+    ),
     # addresses
     "lost-url": (
         "địa chỉ đã công bố “/{found}” sẽ mất; hãy dùng redirect_from ở bài mới hoặc status: withdrawn",
@@ -275,6 +404,27 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         'redirect_from "{found}" is claimed by {other} too; expected one bulletin',
     ),
     # call and configuration
+    "unwritable-file": ("không ghi được “{found}”: {reason}", 'cannot write "{found}": {reason}'),
+    "bundle-exists": (
+        "đã có bài “{found}”; không ghi đè, hãy chọn tên khác",
+        'bulletin "{found}" exists already; nothing is overwritten, expected another slug',
+    ),
+    "nothing-to-accept": (
+        "ở đây không có bản dịch nào đọc được cùng với bản gốc; không xác nhận gì",
+        "there is no translation here that can be read with its source; nothing is accepted",
+    ),
+    "fixed-rule": (
+        "quy tắc “{name}” luôn là lỗi; không tắt và không hạ mức được",
+        'rule "{name}" is always an error; expected error, or nothing',
+    ),
+    "wrong-day": (
+        "“{found}” không phải một ngày; cần dạng 2026-03-05",
+        '"{found}" is not a day; expected the form 2026-03-05',
+    ),
+    "unknown-path": (
+        "“{found}” không phải một bài trong {docs}; cần thư mục hoặc tệp của một bài",
+        '"{found}" is no bulletin of {docs}; expected the folder or a file of one',
+    ),
     "no-folder": ("không có thư mục “{found}”", 'there is no folder "{found}"'),
     "no-file": ("không có tệp này", "there is no such file"),
     "wrong-instant": (
@@ -347,6 +497,7 @@ _NOUNS: dict[str, tuple[str, str]] = {
     "home-layout": ("index.vi.md, index.en.md hoặc một mục", "index.vi.md, index.en.md or a section"),
     "year": ("năm gồm bốn chữ số", "a year of four digits"),
     "month": ("tháng từ 01 đến 12", "a month from 01 to 12"),
+    "issue-slug": ("dạng <năm>-<số>, ví dụ 2026-12", "the form <year>-<number>, such as 2026-12"),
     "slug": ("chữ thường a–z, chữ số và dấu gạch nối", "a–z, 0–9 and hyphens"),
 }
 

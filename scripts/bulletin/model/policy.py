@@ -1,18 +1,74 @@
-"""What the coverage policy lets pass."""
+"""What the coverage policy asks for and lets pass."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import Enum
+
+from bulletin.model.finding import Severity
+
+ERRORS = frozenset((
+    *("schema", "clearance", "unsafe-html", "broken-link", "lost-url"),
+    *("value-mismatch", "number-format", "reference-mismatch", "untranslated-block", "link-mismatch", "registry-missing"),
+    *("orphan-translation", "missing-translation", "stale-translation", "diverged-translation"),
+))  # fmt: skip
+"""Rules whose findings are errors unless the policy says otherwise (checks.md, "Policy"); the rest warn."""
+DUE = frozenset(("missing-translation", "stale-translation", "diverged-translation"))
+"""Rules that warn until the days of grace are over."""
+FIXED = frozenset(("schema", "clearance"))
+"""Rules that no policy changes."""
+
+
+class Level(Enum):
+    """What a policy makes of a rule."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    OFF = "off"
+
+
+@dataclass(frozen=True, slots=True)
+class SectionPolicy:
+    """What the policy asks of one section, or of the rest."""
+
+    required: float = 1.0
+    """Share of the bulletins, from 0 to 1, whose translation must be current."""
+    by_words: bool = False
+    """Whether the share is of words rather than of pages."""
+    grace_days: int = 0
+    """Days after publication within which a translation may be missing or stale."""
+    machine: bool = False
+    """Whether a machine translation may be public, labelled, and counts."""
+    draft: bool = False
+    """Whether a draft counts; it is never public."""
 
 
 @dataclass(frozen=True, slots=True)
 class Policy:
     """`docs/_data/coverage.yml`."""
 
-    machine: Mapping[str, bool] = field(default_factory=dict)
-    """Section, or `*` for the rest → whether a machine translation may be public, labelled."""
+    sections: Mapping[str, SectionPolicy] = field(default_factory=dict)
+    """Section, or `*` for the rest."""
+    rules: Mapping[str, Level] = field(default_factory=dict)
+    """Rule, or `*` for the rest."""
+
+    def section(self, name: str) -> SectionPolicy:
+        """What is asked of a section."""
+        return self.sections.get(name) or self.sections.get("*") or SectionPolicy()
 
     def allows_machine(self, section: str) -> bool:
         """Whether a machine translation of a section may be public; no, unless the policy says so."""
-        return self.machine.get(section, self.machine.get("*", False))
+        return self.section(section).machine
+
+    def severity(self, rule: str) -> Severity | None:
+        """How much a rule weighs; None where the policy turns it off."""
+        default = Severity.ERROR if rule in ERRORS else Severity.WARNING
+        if rule in FIXED:
+            return default
+        level = self.rules.get(rule)
+        if level is None and rule not in ERRORS:
+            level = self.rules.get("*")
+        if level is None:
+            return default
+        return None if level is Level.OFF else Severity(level.value)

@@ -8,8 +8,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from markdown import Markdown
-from slugify import slugify
 
+from bulletin.model.anchors import heading_slug
 from bulletin.model.body import Body
 from bulletin.model.bulletin import Bulletin, Edition
 from bulletin.model.catalogue import message
@@ -23,11 +23,6 @@ from bulletin.render.typography import SmartQuotes
 
 MAX_TOLD = 100
 """Problems of one kind in one text; who has more of them has pasted a page of HTML."""
-
-
-def heading_slug(text: str, separator: str) -> str:
-    """An anchor in ASCII, the same for NFC and NFD: "Đường Đặng Văn Ngữ" → `duong-dang-van-ngu`."""
-    return slugify(text, separator=separator) or "section"
 
 
 class BodyRenderer:

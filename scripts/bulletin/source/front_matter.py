@@ -185,6 +185,8 @@ def _image(fields: Fields) -> Image | None:
         caption=group.text("caption"),
         credit=group.text("credit"),
         line=group.line("file"),
+        alt_line=group.line("alt"),
+        caption_line=group.line("caption"),
     )
     group.close()
     return image

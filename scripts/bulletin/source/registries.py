@@ -8,7 +8,7 @@ from pathlib import Path
 from bulletin.model.bulletin import SECTIONS
 from bulletin.model.catalogue import message, noun, one_of, quoted
 from bulletin.model.finding import CallError
-from bulletin.model.policy import Policy
+from bulletin.model.policy import FIXED, Level, Policy, SectionPolicy
 from bulletin.model.registry import REGISTRIES, Entry, Registries
 from bulletin.source.disk import read_regular
 from bulletin.source.fields import KEY, Fields
@@ -61,26 +61,39 @@ def read_policy(docs: Path) -> Policy:
         return Policy()
     flaws: list[Flaw] = []
     fields = Fields(mapping, flaws, ())
-    machine = {}
+    found = {}
     sections = fields.group("sections")
     for section in sections.mapping.entries if sections else ():
         if sections and section not in (*SECTIONS, "*"):
             sections.note(section, "unknown-section", found=section, expected=one_of((*SECTIONS, "*")))
         group = sections.group(section) if sections else None
         if group is not None:
-            group.parsed("required", _share, "share")
-            group.choices("by", ("pages", "words"))
-            group.parsed("grace_days", _count, "count")
-            group.parsed("draft", _boolean, "boolean")
-            machine[section] = bool(group.parsed("machine", _boolean, "boolean"))
+            found[section] = _section(group)
             group.close()
-    rules = fields.group("rules")
-    for rule in rules.mapping.entries if rules else ():
-        if rules:
-            rules.choices(rule, ("error", "warning", "off"))
+    rules = {}
+    levels = fields.group("rules")
+    for rule in levels.mapping.entries if levels else ():
+        level = levels.choice(rule, Level) if levels else None
+        if levels and rule in FIXED and level is not Level.ERROR:
+            levels.note(rule, "fixed-rule", name=rule)
+        if level is not None:
+            rules[rule] = level
     fields.close()
     stop(place, *flaws)
-    return Policy(machine)
+    return Policy(found, rules)
+
+
+def _section(group: Fields) -> SectionPolicy:
+    required, days = group.parsed("required", _share, "share"), group.parsed("grace_days", _count, "count")
+    by = group.choices("by", ("pages", "words"))
+    machine, draft = group.parsed("machine", _boolean, "boolean"), group.parsed("draft", _boolean, "boolean")
+    return SectionPolicy(
+        required=1.0 if required is None else required,
+        by_words=by == ("words",),
+        grace_days=days or 0,
+        machine=bool(machine),
+        draft=bool(draft),
+    )
 
 
 def _read(docs: Path, place: str) -> Mapping | None:

@@ -52,7 +52,7 @@ class Tree:
 
 
 @dataclass(slots=True)
-class _Bundle:
+class Bundle:
     """The files of one folder before they are read."""
 
     key: str
@@ -78,25 +78,39 @@ def read_tree(docs: Path, tags: tuple[str, ...]) -> Tree:
 
     Nothing is followed out of it: symbolic links are findings. Hidden files and `_data/` are left alone.
     """
-    findings = _Findings()
+    bundles, findings = scan_tree(docs)
     bulletins = {}
-    for bundle in _bundles(docs, findings).values():
-        bulletin = _read_bundle(docs, bundle, tags, findings)
+    for bundle in bundles:
+        bulletin, found = read_bundle(docs, bundle, tags)
+        findings += found
         if bulletin is not None:
             bulletins[bundle.key] = bulletin
-    return Tree(bulletins, tuple(sorted(findings.all, key=lambda finding: finding.sort_key)))
+    return Tree(bulletins, tuple(sorted(findings, key=lambda finding: finding.sort_key)))
 
 
-def _bundles(docs: Path, findings: _Findings) -> dict[str, _Bundle]:
+def scan_tree(docs: Path) -> tuple[list[Bundle], list[Finding]]:
+    """Find the bundles below a folder without opening a file, and every file that belongs to none."""
+    findings = _Findings()
+    return list(_bundles(docs, findings).values()), findings.all
+
+
+def read_bundle(docs: Path, bundle: Bundle, tags: tuple[str, ...]) -> tuple[Bulletin | None, list[Finding]]:
+    """Read one bundle; None where it holds no edition."""
+    findings = _Findings()
+    bulletin = _read_bundle(docs, bundle, tags, findings)
+    return bulletin, findings.all
+
+
+def _bundles(docs: Path, findings: _Findings) -> dict[str, Bundle]:
     """Sort every file below the folder into the bundle to which it belongs."""
-    bundles: dict[str, _Bundle] = {}
+    bundles: dict[str, Bundle] = {}
     told: set[str] = set()
     for path in _walk(docs, findings):
         parts = path.split("/")
         section = parts[0]
         if len(parts) == 1:
-            if _EDITION.fullmatch(path) or "." not in path or path.rsplit(".", 1)[-1].lower() in PICTURES:
-                bundles.setdefault(HOME_KEY, _Bundle(HOME_KEY)).files[path] = path
+            if _EDITION.fullmatch(path) or path in COMPANIONS or "." not in path or path.rsplit(".", 1)[-1].lower() in PICTURES:
+                bundles.setdefault(HOME_KEY, Bundle(HOME_KEY)).files[path] = path
             else:
                 findings.add(path, message("misplaced-file", expected=noun("home-layout")))
             continue
@@ -117,7 +131,7 @@ def _bundles(docs: Path, findings: _Findings) -> dict[str, _Bundle]:
                 findings.add(folder, message("folder-in-bundle"), key="/".join(parts[:depth]))
             continue
         key = "/".join(parts[:depth])
-        bundle = bundles.setdefault(unicodedata.normalize("NFC", key), _Bundle(key))
+        bundle = bundles.setdefault(unicodedata.normalize("NFC", key), Bundle(key))
         if key not in told:
             told.add(key)
             bundle.is_misplaced |= _folder_is_wrong(key, parts[:depth], findings)
@@ -181,7 +195,7 @@ def _tell_twins(names: Iterable[str], findings: _Findings, below: str = "") -> N
         seen.setdefault(folded, name)
 
 
-def _add_file(bundle: _Bundle, name: str, path: str, findings: _Findings) -> None:
+def _add_file(bundle: Bundle, name: str, path: str, findings: _Findings) -> None:
     try:
         name.encode()
     except UnicodeEncodeError:
@@ -196,7 +210,7 @@ def _add_file(bundle: _Bundle, name: str, path: str, findings: _Findings) -> Non
     bundle.files[composed] = path
 
 
-def _read_bundle(docs: Path, bundle: _Bundle, tags: tuple[str, ...], findings: _Findings) -> Bulletin | None:
+def _read_bundle(docs: Path, bundle: Bundle, tags: tuple[str, ...], findings: _Findings) -> Bulletin | None:
     key = bundle.key
     editions: dict[str, Edition] = {}
     assets: list[Asset] = []
@@ -238,7 +252,7 @@ def _read_file(docs: Path, file: EditionFile, tags: tuple[str, ...], findings: _
     return edition
 
 
-def _asset(docs: Path, bundle: _Bundle, name: str, tags: tuple[str, ...], findings: _Findings) -> Iterator[Asset]:
+def _asset(docs: Path, bundle: Bundle, name: str, tags: tuple[str, ...], findings: _Findings) -> Iterator[Asset]:
     key, path = bundle.key, bundle.files[name]
     match = _ASSET.fullmatch(name)
     kind = name.rsplit(".", 1)[-1].lower() if "." in name else ""

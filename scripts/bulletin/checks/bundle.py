@@ -1,0 +1,162 @@
+"""One bundle → all that the check says of it, as data that a cache can keep."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+
+from bulletin.checks.metadata import check_metadata
+from bulletin.checks.pair import Read, check_alone, compare, read
+from bulletin.checks.states import missing, required_in, standings, state_findings
+from bulletin.checks.targets import Anchor
+from bulletin.model.block import Block, BlockKind
+from bulletin.model.bulletin import Bulletin, Status, TranslationStatus
+from bulletin.model.calendar import day_of
+from bulletin.model.finding import Finding, Message, Severity
+from bulletin.model.registry import Registries
+from bulletin.model.state import Accepted, Standing, State
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What the check says of one bundle, before the policy weighs it."""
+
+    key: str
+    findings: tuple[Finding, ...]
+    section: str = ""
+    source: str = ""
+    """Tag of the source's locale; empty where there is none."""
+    required: tuple[str, ...] = ()
+    """Tags of the locales into which it must be translated."""
+    standings: Mapping[str, Standing] | None = None
+    """By locale tag; those that are missing are among them."""
+    translation_status: Mapping[str, str] | None = None
+    """Locale tag → `machine`, `draft`, `reviewed`, or empty for none that can be read."""
+    is_draft: bool = False
+    """Whether the source is being written: its findings, and those of its translations, are warnings."""
+    words: int = 0
+    """Of the source."""
+    since: date | None = None
+    """The day from which grace runs: the latest of date, approval, embargo and update."""
+    redirects: tuple[tuple[str, str, int], ...] = ()
+    """(former key, path, line)."""
+    anchors: tuple[tuple[Anchor, str, str, str], ...] = ()
+    """Anchors in other bulletins, with source and translation locale and the translation's path."""
+    paths: Mapping[str, str] | None = None
+    """Locale tag → path of the edition, below the docs folder."""
+    depends_on_day: bool = False
+    """Whether another day may change this by itself."""
+
+    def to_json(self) -> str:
+        """One line of JSON."""
+        return json.dumps(asdict(self), ensure_ascii=False, default=_plain, separators=(",", ":"))
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, State | Severity):
+        return value.value
+    raise TypeError(type(value).__name__)
+
+
+def checked_from_json(text: str) -> Checked:
+    """Read what `Checked.to_json` wrote. Raises ValueError, KeyError or TypeError for anything else."""
+    data: dict[str, Any] = json.loads(text)
+    data["findings"] = tuple(_finding(each) for each in data["findings"])
+    data["standings"] = {tag: _standing(each) for tag, each in (data["standings"] or {}).items()}
+    data["since"] = date.fromisoformat(data["since"]) if data["since"] else None
+    data["required"] = tuple(data["required"])
+    data["redirects"] = tuple((former, path, line) for former, path, line in data["redirects"])
+    data["anchors"] = tuple((Anchor(**anchor), a, b, path) for anchor, a, b, path in data["anchors"])
+    return Checked(**data)
+
+
+def _finding(data: dict[str, Any]) -> Finding:
+    return Finding(**{**data, "severity": Severity(data["severity"]), "message": Message(**data["message"])})
+
+
+def _standing(data: dict[str, Any]) -> Standing:
+    accepted = date.fromisoformat(data["accepted"]) if data["accepted"] else None
+    return Standing(State(data["state"]), accepted, data["pending"], tuple(data["changed"]), tuple(data["removed"]))
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What holds for every bundle."""
+
+    tags: tuple[str, ...]
+    registries: Registries
+    today: date
+
+
+def check_bundle(
+    bulletin: Bulletin,
+    blocks: Mapping[str, tuple[Block, ...]],
+    accepted: Mapping[str, Accepted],
+    told: Sequence[Finding],
+    given: Given,
+) -> Checked:
+    """Check one bulletin; blocks are by locale tag, `told` is what reading it found."""
+    findings = [*told, *check_metadata(bulletin, given.registries)]
+    sides = {tag: read(edition, blocks[tag]) for tag, edition in bulletin.editions.items()}
+    source = bulletin.source
+    anchors: list[tuple[Anchor, str, str, str]] = []
+    compared = False
+    for tag, side in sides.items():
+        if source is None or tag == source.locale or side.edition.translation is None:
+            continue
+        compared = True
+        result = compare(bulletin, sides[source.locale], side)
+        findings += result.findings
+        anchors += [(anchor, source.locale, tag, side.edition.path) for anchor in result.anchors]
+    for side in sides.values():
+        findings += check_alone(side, has_pair=compared)
+    found = standings(bulletin, blocks, accepted, given.today)
+    for tag, stands in found.items():
+        findings += state_findings(bulletin.editions[tag], stands, given.today)
+    unreadable = {finding.locale for finding in told if finding.locale and finding.locale not in bulletin.editions}
+    required = tuple(required_in(bulletin, given.tags))
+    for tag in required:
+        if tag not in bulletin.editions and tag not in unreadable:
+            findings.append(missing(bulletin, tag))
+            found[tag] = Standing(State.MISSING)
+    checked_days = [e.translation.checked for e in bulletin.editions.values() if e.translation and e.translation.checked]
+    return Checked(
+        key=bulletin.key,
+        findings=tuple(dict.fromkeys(findings)),
+        section=bulletin.section,
+        source=source.locale if source else "",
+        required=required,
+        standings=found,
+        translation_status={tag: _status(side) for tag, side in sides.items() if side.edition.translation},
+        is_draft=source is not None and source.shared.status in (Status.DRAFT, Status.REVIEW),
+        words=_words(sides[source.locale]) if source else 0,
+        since=_since(bulletin),
+        redirects=tuple((key, source.path, source.line_of("redirect_from")) for key in bulletin.shared.redirect_from) if source else (),
+        anchors=tuple(anchors),
+        paths={tag: edition.path for tag, edition in bulletin.editions.items()},
+        depends_on_day=any(day > given.today for day in checked_days),
+    )
+
+
+def _status(side: Read) -> str:
+    translation = side.edition.translation
+    status = translation.status if translation else None
+    return status.value if isinstance(status, TranslationStatus) else ""
+
+
+def _words(side: Read) -> int:
+    kinds = (BlockKind.CODE, BlockKind.HTML)
+    return sum(len(block.prose.split()) for block in side.blocks if block.kind not in kinds)
+
+
+def _since(bulletin: Bulletin) -> date | None:
+    shared = bulletin.shared
+    days = [shared.date, shared.approved.on if shared.approved else None, shared.updated]
+    if shared.embargo_until:
+        days.append(day_of(shared.embargo_until))
+    return max((day for day in days if day), default=None)

@@ -1,0 +1,119 @@
+"""What the facts of one text have to do with those of another: matched, written in the other locale's form, or left over."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from bulletin.model.fact import Fact, Key
+
+_EXACT: dict[str, tuple[str, ...]] = {"=": ("=",), "~": (), "D": ("D",), "d*": ()}
+"""Kind of key → kinds that it meets at once; any other kind meets itself."""
+_LOOSE: dict[str, tuple[str, ...]] = {"=": ("=", "~"), "~": ("=",), "D": ("D", "d*"), "d*": ("D",)}
+"""The same where a unit or a month is left out in one of the languages."""
+
+
+@dataclass(slots=True)
+class Matching:
+    """The outcome."""
+
+    matched: list[tuple[int, int]] = field(default_factory=list)
+    """Indices into the two sequences."""
+    foreign_left: list[tuple[int, int]] = field(default_factory=list)
+    """Pairs of which the left one is written with the other locale's separators."""
+    foreign_right: list[tuple[int, int]] = field(default_factory=list)
+    left: list[int] = field(default_factory=list)
+    """What of the left nothing matches."""
+    right: list[int] = field(default_factory=list)
+
+
+def match_facts(left: Sequence[Fact], right: Sequence[Fact]) -> Matching:
+    """Compare two multisets of facts; each stands for one of the other side."""
+    found = Matching()
+    open_left, open_right = list(range(len(left))), list(range(len(right)))
+    for table in (_EXACT, _LOOSE):
+        if open_left and open_right:
+            pairs = _meet([(i, left[i].keys) for i in open_left], [(j, right[j].keys) for j in open_right], table)
+            found.matched += pairs
+            open_left, open_right = _without(open_left, open_right, pairs)
+    if open_left and open_right:
+        pairs = _meet([(i, left[i].foreign) for i in open_left], [(j, right[j].keys) for j in open_right], _LOOSE)
+        found.foreign_left += pairs
+        open_left, open_right = _without(open_left, open_right, pairs)
+    if open_left and open_right:
+        pairs = _meet([(i, left[i].keys) for i in open_left], [(j, right[j].foreign) for j in open_right], _LOOSE)
+        found.foreign_right += pairs
+        open_left, open_right = _without(open_left, open_right, pairs)
+    open_left, open_right = _parts(left, right, open_left, open_right, found)
+    found.left, found.right = open_left, open_right
+    return found
+
+
+def _meet(
+    left: Iterable[tuple[int, Iterable[Key]]], right: Iterable[tuple[int, Iterable[Key]]], table: dict[str, tuple[str, ...]]
+) -> list[tuple[int, int]]:
+    waiting: dict[Key, list[int]] = defaultdict(list)
+    for j, keys in right:
+        for key in keys:
+            waiting[key].append(j)
+    taken: set[int] = set()
+    pairs = []
+    for i, keys in left:
+        partner = next(
+            (
+                j
+                for key in keys
+                for kind in table.get(key[0], (key[0],))
+                for j in waiting.get((kind, *key[1:]), ())
+                if j not in taken
+            ),
+            None,
+        )
+        if partner is not None:
+            taken.add(partner)
+            pairs.append((i, partner))
+    return pairs
+
+
+def _without(left: list[int], right: list[int], pairs: list[tuple[int, int]]) -> tuple[list[int], list[int]]:
+    done_left, done_right = {i for i, _ in pairs}, {j for _, j in pairs}
+    return [i for i in left if i not in done_left], [j for j in right if j not in done_right]
+
+
+def _parts(
+    left: Sequence[Fact], right: Sequence[Fact], open_left: list[int], open_right: list[int], found: Matching
+) -> tuple[list[int], list[int]]:
+    """Let 19/20 be "19 of 20", and a date be its two numbers."""
+    for i in list(open_left):
+        taken = _cover(left[i], right, open_right)
+        if taken:
+            found.matched += [(i, j) for j in taken]
+            open_left = [each for each in open_left if each != i]
+            open_right = [each for each in open_right if each not in taken]
+    for j in list(open_right):
+        taken = _cover(right[j], left, open_left)
+        if taken:
+            found.matched += [(i, j) for i in taken]
+            open_right = [each for each in open_right if each != j]
+            open_left = [each for each in open_left if each not in taken]
+    return open_left, open_right
+
+
+def _cover(fact: Fact, others: Sequence[Fact], available: list[int]) -> list[int]:
+    """The facts that stand for the parts of one; empty unless all are there. The number one may be unsaid."""
+    taken: list[int] = []
+    for part in fact.parts:
+        partner = next((j for j in available if j not in taken and _means(others[j], part)), None)
+        if partner is None and part != ("=", 1.0):
+            return []
+        if partner is not None:
+            taken.append(partner)
+    return taken
+
+
+def _means(fact: Fact, key: Key) -> bool:
+    wanted = {key, ("~", *key[1:])}
+    if key[0] == "=":
+        wanted |= {("D", int(key[1])), ("m", int(key[1]))} if isinstance(key[1], float) and key[1].is_integer() else set()
+    return any(each in wanted for each in fact.keys)

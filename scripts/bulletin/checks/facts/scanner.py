@@ -1,0 +1,544 @@
+"""Reads the numbers of a text: digits with their separators, magnitudes, units, dates and times in digits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bulletin.checks.facts.tables import BEFORE, CURRENCIES, MAGNITUDES, PERCENT, POINT, ROMAN, TIGHT, UNITS, Unit
+from bulletin.model.fact import Fact, Family, Key, Strength
+
+_TOKEN = re.compile(r"\d+|[^\W\d_]+(?:-[^\W\d_]+)*|[$€£¥₫]")
+_SPACES = "  \u00a0\u202f\u2009\n"
+_NUMBER = re.compile(r"\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?![\d])|\d{1,3}(?: \d{3}){2,}(?!\d)|\d+(?:[.,]\d+)*")
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
+_DAY_MONTH_YEAR = re.compile(r"(\d{1,2})\s?([/.–-])\s?(\d{1,2})\s?\2\s?(\d{4})(?!\d)")
+_MONTH_YEAR = re.compile(r"(\d{1,2})\s?[/-]\s?(\d{4})(?!\d)")
+_TWO = re.compile(r"(\d{1,2})\s?([/.–-])\s?(\d{1,2})(?![\d/]|[.,]\d)")
+_RATIO = re.compile(r"(\d{1,6}(?:[.,]\d{3})*)\s?/\s?(\d{1,6}(?:[.,]\d{3})*)(?![\d/])")
+_YEARS = re.compile(r"(\d{4})\s?[-–/]\s?(\d{2})(?!\d|[/.,–-]\d)")
+_CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?!\d)(?::[0-5]\d)?")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_CODE_TAIL = re.compile(r"[A-Za-zĐ]{1,4}\d{0,4}(?![^\W_])")
+_CODE_HEAD = re.compile(r"[^\W\d_]+[-.]?$")
+FIRST_YEAR, LAST_YEAR = 1000, 2199
+MIN_YEAR = 1800
+"""Before it, four digits are as likely a number."""
+NOON = 12 * 60
+
+
+def rounded(value: float) -> float:
+    """A value fit for comparison: ten significant digits, since 1.2505 × 10¹² and 1250.5 × 10⁹ differ as floats."""
+    return float(f"{value:.10g}")
+
+
+def unit_pattern(tag: str) -> re.Pattern[str]:
+    """A unit after a number, longest first; letters do not go on behind it."""
+    words = sorted(UNITS[tag], key=len, reverse=True)
+    listed = "|".join(re.escape(word).replace("\\ ", r"\s") for word in words)
+    return re.compile(rf"[\s-]?({listed})(?:(?<=[%°€$£¥₫²³])|(?![^\W_]))", re.IGNORECASE)
+
+
+def magnitude_pattern(tag: str) -> re.Pattern[str]:
+    """One or more magnitudes after a number: "nghìn tỷ", "million"."""
+    listed = "|".join(sorted(MAGNITUDES[tag], key=len, reverse=True))
+    tight = "|".join(TIGHT[tag])
+    return re.compile(rf"(?:[\s-]?({listed})(?![^\W_])|({tight})(?![^\W_]))", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Draft:
+    """A fact that is being read."""
+
+    start: int
+    end: int
+    raw: float | None = None
+    """The bare number, magnitude included; None for what is no number."""
+    magnitude: float = 1
+    unit: Unit | None = None
+    keys: list[Key] = field(default_factory=list)
+    foreign: list[Key] = field(default_factory=list)
+    parts: tuple[Key, ...] = ()
+    strength: Strength = Strength.STRONG
+    family: Family = Family.NUMBER
+    year: int = 0
+    month: int = 0
+    day: tuple[int, int] = (0, 0)
+    """Day and month of a date."""
+    can_be_day: bool = False
+    minutes: int = -1
+    """Of a time."""
+
+
+def number_keys(raw: float, unit: Unit | None) -> list[Key]:
+    """The readings of a number with its unit."""
+    if unit is None:
+        return [("=", rounded(raw))]
+    base, factor = unit
+    keys: list[Key] = [("u", base, rounded(raw * factor))]
+    if base not in (PERCENT, POINT):
+        keys.append(("~", rounded(raw)))
+    return keys
+
+
+def date_keys(day: int, month: int) -> list[Key]:
+    """The readings of a day of a month."""
+    return [("d", day, month), ("d*", day)]
+
+
+def is_date(day: int, month: int) -> bool:
+    """Whether there is such a day."""
+    return 1 <= month <= 12 and 1 <= day <= (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31)  # noqa: PLR2004 - the calendar
+
+
+class Scanner:
+    """Reads one text. A subclass knows the words of its language."""
+
+    tag = ""
+    decimal = ","
+    thousands = "."
+    unit_re: re.Pattern[str]
+    magnitude_re: re.Pattern[str]
+    link_re: re.Pattern[str]
+    """What stands between two numbers of which the second one's unit or month holds for both."""
+    words: Mapping[str, str] = {}
+    """Word in lower case → name of the method that reads what begins with it."""
+
+    def __init__(self, text: str) -> None:
+        """Take a text in NFC."""
+        self.text = text
+        self.drafts: list[Draft] = []
+        self.at = 0
+        """Everything before it has been read."""
+
+    def read(self) -> list[Fact]:
+        """The facts of the text."""
+        words = self.words
+        text = self.text
+        for match in _TOKEN.finditer(text):
+            start = match.start()
+            if start < self.at:
+                continue
+            token = match[0]
+            if token[0].isdigit():
+                self._digits(start)
+            elif token in ROMAN:
+                self.roman(start, token)
+            else:
+                lower = token.lower()
+                method = words.get(lower)
+                if method is not None:
+                    getattr(self, method)(start, token)
+                elif "-" in lower:
+                    head = lower.split("-", 1)[0]
+                    if head in words and head in self.hyphenated:
+                        getattr(self, words[head])(start, token.split("-", 1)[0])
+                elif lower in BEFORE:
+                    self.currency(start, token)
+        self._link()
+        return [self._fact(draft) for draft in self.drafts if draft.keys or draft.foreign]
+
+    hyphenated: frozenset[str] = frozenset()
+    """Words that go on with a hyphen: "three-day"."""
+
+    def _fact(self, draft: Draft) -> Fact:
+        return Fact(
+            text=self.text[draft.start : draft.end].strip(" \n-"),
+            start=draft.start,
+            end=draft.end,
+            keys=tuple(dict.fromkeys(draft.keys)),
+            foreign=tuple(draft.foreign),
+            parts=draft.parts,
+            strength=draft.strength,
+            family=draft.family,
+            year=draft.year,
+            month=draft.month,
+        )
+
+    def add(self, draft: Draft) -> Draft:
+        """Keep a fact, and go on after it."""
+        self.drafts.append(draft)
+        self.at = max(self.at, draft.end)
+        return draft
+
+    def before(self, start: int, length: int = 24) -> str:
+        """What stands before an offset, in lower case."""
+        return self.text[max(0, start - length) : start].lower()
+
+    # Digits
+
+    def _digits(self, start: int) -> None:
+        text = self.text
+        before = text[start - 1] if start else " "
+        if before.isalpha() or before == "_" or (before in "-." and start > 1 and text[start - 2].isalpha()):
+            self._letters_then_digits(start)
+        elif not (self._date(start) or self.time(start)):
+            self._number(start)
+
+    def _letters_then_digits(self, start: int) -> None:
+        head = _CODE_HEAD.search(self.text, max(0, start - 20), start)
+        name = head[0] if head else ""
+        match = _NUMBER.match(self.text, start)
+        digits = re.match(r"\d+", self.text[start : start + 20])
+        if match is None or digits is None:
+            return
+        end = start + len(digits[0])
+        if self.named(name, int(digits[0][:9]), start - len(name), end):
+            return
+        tail = _CODE_TAIL.match(self.text, end)
+        if name.upper().rstrip(".") in ("QL", "ĐT", "TL", "DT", "ĐH", "HL"):
+            self._code_or_number(start, end, tail)
+            return
+        end = tail.end() if tail else end
+        code = self.text[start - len(name) : end].lower()
+        self.add(Draft(start - len(name), end, keys=[("c", code), ("=", float(digits[0][:9]))], strength=Strength.WEAK, family=Family.CODE))
+
+    def _code_or_number(self, start: int, end: int, tail: re.Match[str] | None) -> None:
+        if tail is None:
+            self.add(Draft(start, end, keys=number_keys(float(self.text[start:end]), None)))
+        else:
+            end = tail.end()
+            self.add(Draft(start, end, keys=[("c", self.text[start:end].lower())], family=Family.CODE))
+
+    def named(self, name: str, number: int, start: int, end: int) -> bool:
+        """Read letters that touch a number and mean something: Q2. Whether they do."""
+        del name, number, start, end
+        return False
+
+    def _date(self, start: int) -> bool:
+        """Read a date in digits, if there is one."""
+        text = self.text
+        if (match := _ISO.match(text, start)) and is_date(int(match[3]), int(match[2])):
+            self.date(start, match.end(), int(match[3]), int(match[2]), int(match[1]))
+            return True
+        if match := _DAY_MONTH_YEAR.match(text, start):
+            day, month = self.order(int(match[1]), int(match[3]))
+            if is_date(day, month):
+                self.date(start, match.end(), day, month, int(match[4]))
+                return True
+        if (match := _MONTH_YEAR.match(text, start)) and 1 <= int(match[1]) <= 12 and FIRST_YEAR <= int(match[2]) <= LAST_YEAR:  # noqa: PLR2004
+            self.month_year(start, match)
+            return True
+        if self.long_date(start):
+            return True
+        match = _TWO.match(text, start)
+        if match and match[2] == "/":
+            day, month = int(match[1]), int(match[3])
+            if is_date(day, month):
+                self._slash(start, match.end(), day, month)
+                return True
+        elif match and self.means_date(start, match[2]) and is_date(int(match[1]), int(match[3])):
+            draft = self.date(start, match.end(), int(match[1]), int(match[3]), 0)
+            draft.parts = (("=", float(match[1])), ("=", float(match[3])))
+            return True
+        if ratio := _RATIO.match(text, start):
+            return self._ratio(start, ratio)
+        return False
+
+    def order(self, first: int, second: int) -> tuple[int, int]:
+        """Day and month of two numbers; a month above 12 is the day of an American date."""
+        return (second, first) if second > 12 >= first else (first, second)  # noqa: PLR2004 - months
+
+    def month_year(self, start: int, match: re.Match[str]) -> None:
+        """Keep "3/2026"."""
+        month, year = int(match[1]), int(match[2])
+        self.add(Draft(start, match.start(2) - 1, keys=[("m", month)], family=Family.DATE, month=month))
+        self.add(self._year(match.start(2), match.end(), year))
+
+    def _slash(self, start: int, end: int, day: int, month: int) -> None:
+        """15/3: a date, or where nothing says so, a ratio as well."""
+        draft = self.add(Draft(start, end, keys=date_keys(day, month), family=Family.DATE, day=(day, month)))
+        if not self.means_date(start, "/"):
+            draft.parts = (("=", float(day)), ("=", float(month)))
+            draft.keys.append(("=", rounded(day / month)))
+
+    def _ratio(self, start: int, match: re.Match[str]) -> bool:
+        first, second = (self.value(match[group])[0] for group in (1, 2))
+        if not first or not second:
+            return False
+        parts: tuple[Key, ...] = (("=", rounded(first)), ("=", rounded(second)))
+        keys: list[Key] = [("c", f"{first:g}/{second:g}"), ("=", rounded(first / second))]
+        self.add(Draft(start, match.end(), keys=keys, parts=parts))
+        return True
+
+    def long_date(self, start: int) -> bool:
+        """Read a date with words that begins with digits, if there is one."""
+        del start
+        return False
+
+    def means_date(self, start: int, separator: str) -> bool:
+        """Whether two numbers with a separator are a date, by the words before them."""
+        del start, separator
+        return False
+
+    def time(self, start: int) -> bool:
+        """Read a time of day, if there is one."""
+        match = _CLOCK.match(self.text, start)
+        if match is None:
+            return False
+        self.clock(start, match.end(), int(match[1]), int(match[2]))
+        return True
+
+    def clock(self, start: int, end: int, hour: int, minute: int) -> Draft:
+        """Keep a time of day, hours from 0 to 24."""
+        minutes = hour * 60 + minute
+        return self.add(Draft(start, end, keys=[("t", minutes)], family=Family.TIME, minutes=minutes))
+
+    def date(self, start: int, end: int, day: int, month: int, year: int) -> Draft:
+        """Keep a date, and its year (0 for none) as a fact of its own."""
+        draft = self.add(Draft(start, end, keys=date_keys(day, month), family=Family.DATE, day=(day, month)))
+        if year:
+            self.add(self._year(start, end, year))
+        return draft
+
+    @staticmethod
+    def _year(start: int, end: int, year: int) -> Draft:
+        return Draft(start, end, float(year), keys=[("=", float(year))], family=Family.YEAR, year=year)
+
+    def value(self, digits: str) -> tuple[float | None, float | None]:
+        """What digits are worth in this language, and in one with the separators the other way round; None for nothing."""
+        digits = re.sub(r"[\s\u00a0\u202f\u2009]", "", digits)
+        if digits.isdigit():
+            return float(digits), None
+        return (
+            _parse(digits, self.decimal, self.thousands),
+            _parse(digits, self.thousands, self.decimal),
+        )
+
+    def _number(self, start: int) -> None:
+        text = self.text
+        if match := _YEARS.match(text, start):
+            self._school_year(start, match)
+            return
+        match = _NUMBER.match(text, start)
+        if match is None:
+            return
+        own, foreign = self.value(match[0])
+        end = match.end()
+        if own is None and foreign is None:  # 1.2.3: a version or a section
+            self.add(Draft(start, end, keys=[("c", match[0])], strength=Strength.WEAK, family=Family.CODE))
+            return
+        if self.suffix(start, end, own):
+            return
+        sign = self._sign(start)
+        draft = self.amount(start, end, (own if own is not None else 0) * sign, match[0])
+        if foreign is not None:
+            scale = draft.magnitude
+            draft.foreign = number_keys(foreign * sign * scale, draft.unit)
+            if own is None and self.is_version(start, match[0]):
+                draft.keys, draft.foreign, draft.strength = draft.foreign, [], Strength.WEAK
+            elif own is None:
+                draft.keys = []
+                draft.raw = None
+
+    def is_version(self, start: int, digits: str) -> bool:
+        """Whether a number with a foreign point is one that is written so everywhere: "4.0", "IELTS 6.5"."""
+        if re.fullmatch(r"\d\.0", digits):
+            return True
+        word = re.search(r"([^\W\d_]+)[\s-]$", self.text[max(0, start - 20) : start])
+        return bool(word and word[1].isupper() and word[1].isascii() and word[1].lower() not in BEFORE) and "." in digits
+
+    def _sign(self, start: int) -> int:
+        before = self.text[max(0, start - 2) : start]
+        if before[-1:] in ("-", "−", "–") and before[:1] in (" ", "(", "\n", "|", "") and self.is_bare_sign(start):
+            return -1
+        return -1 if self.negative_re.search(self.before(start)) else 1
+
+    negative_re = re.compile(r"(?!)")
+
+    def is_bare_sign(self, start: int) -> bool:
+        """Whether a dash that touches a number is its sign: no number stands before it."""
+        return not re.search(r"[\d%][\s\u00a0]*[-−–]$", self.text[max(0, start - 6) : start])
+
+    def amount(self, start: int, end: int, raw: float, digits: str = "") -> Draft:
+        """Keep a number with what follows it: magnitudes, a unit, a currency."""
+        magnitude, end = self.magnitude_after(end)
+        raw *= magnitude
+        raw, end = self.compound(raw, magnitude, end)
+        unit, end = self.unit_after(end)
+        tail = None
+        if unit is None and magnitude == 1 and digits and end < len(self.text) and self.text[end].isalpha():
+            tail = _CODE_TAIL.match(self.text, end)
+        if tail is not None and digits.isdigit():
+            end = tail.end()
+            return self.add(Draft(start, end, keys=[("c", self.text[start:end].lower())], family=Family.CODE))
+        draft = Draft(start, end, raw, magnitude, unit, number_keys(raw, unit))
+        if unit is None and magnitude == 1 and len(digits) == 4 and digits.isdigit() and FIRST_YEAR <= raw <= LAST_YEAR:  # noqa: PLR2004
+            draft.year = int(raw)
+            draft.family = Family.YEAR if raw >= MIN_YEAR else Family.NUMBER
+        if raw == 100 and unit and unit[0] == PERCENT:  # noqa: PLR2004 - "all of them"
+            draft.strength = Strength.WEAK
+        if raw == 1 and (unit is None or unit[0] in ("day", "month", "s")):
+            draft.strength = Strength.WEAK
+        draft.can_be_day = unit is None and magnitude == 1 and digits.isdigit() and 1 <= raw <= 31  # noqa: PLR2004
+        self.finished(self.add(draft))
+        self.at = max(self.at, draft.end)
+        return draft
+
+    def finished(self, draft: Draft) -> Draft:
+        """Add the readings that the words around a number give it."""
+        return draft
+
+    def magnitude_after(self, end: int) -> tuple[float, int]:
+        """The magnitude at an offset and where it ends; 1 for none."""
+        magnitude = 1.0
+        for _ in range(3):
+            match = self.magnitude_re.match(self.text, end)
+            if match is None:
+                break
+            table = MAGNITUDES[self.tag] if match[1] else TIGHT[self.tag]
+            magnitude *= table[(match[1] or match[2]).lower()]
+            end = match.end()
+        return magnitude, end
+
+    def compound(self, raw: float, magnitude: float, end: int) -> tuple[float, int]:
+        """Add a smaller magnitude that follows: "2 tỷ 300 triệu"."""
+        for _ in range(3):
+            match = self.compound_re.match(self.text, end) if magnitude > 1 else None
+            if match is None:
+                break
+            value = self.value(match[1])[0]
+            smaller, after = self.magnitude_after(match.end())
+            if value is None or not 1 < smaller < magnitude:
+                break
+            raw, magnitude, end = raw + value * smaller, smaller, after
+        return raw, end
+
+    compound_re = re.compile(r"\s(\d{1,3}(?:[.,]\d+)?)(?=\s)")
+
+    def unit_after(self, end: int) -> tuple[Unit | None, int]:
+        """The unit at an offset and where it ends."""
+        match = self.unit_re.match(self.text, end)
+        if match is None:
+            return None, end
+        word = re.sub(r"\s+", " ", match[1].lower())
+        return UNITS[self.tag].get(word), match.end()
+
+    def _school_year(self, start: int, match: re.Match[str]) -> None:
+        first, last = int(match[1]), int(match[2])
+        self.add(self._year(start, match.end(1), first))
+        whole = first // 100 * 100 + last
+        draft = self.add(self._year(match.start(2), match.end(), whole))
+        if not first < whole <= first + 50:  # 2026-12 or the like: two numbers
+            draft.keys.append(("=", float(last)))
+            draft.year = 0
+
+    def suffix(self, start: int, end: int, value: float | None) -> bool:
+        """Read a number with letters of the language behind it: 15th, 1990s. Whether there are some."""
+        del start, end, value
+        return False
+
+    # Words that every language has
+
+    def currency(self, start: int, token: str) -> None:
+        """Read an amount with its currency before it."""
+        end = start + len(token)
+        code = BEFORE[token.lower()]
+        if token == "$":
+            head = self.text[max(0, start - 2) : start].upper()
+            code = {"S": "SGD", "A": "AUD", "K": "HKD"}.get(head[-1:], "USD") if head[-2:] != "US" else "USD"
+            code = "SGD" if head[-1:] == "S" and head[-2:] != "US" else code
+            start -= 2 if head[-2:] in ("US", "HK") else 1 if head[-1:] in ("S", "A") and not head[:1].isalpha() else 0
+        match = re.compile(r"[\s\u00a0]?(?=\d)").match(self.text, end)
+        number = _NUMBER.match(self.text, match.end()) if match else None
+        if number is None:
+            return
+        own, foreign = self.value(number[0])
+        if own is None and foreign is None:
+            return
+        draft = self.amount(start, number.end(), own or 0.0, "")
+        if draft.unit is None or draft.unit[0] not in CURRENCIES:
+            if draft.unit is not None:  # "USD 20 a night" has no unit, "USD 5 m" is read as metres
+                draft.end = number.end()
+            draft.unit = (code, 1)
+        draft.strength = Strength.STRONG
+        draft.can_be_day = False
+        draft.keys = number_keys(draft.raw or 0, draft.unit) if own is not None else []
+        if foreign is not None:
+            draft.foreign = number_keys(foreign * draft.magnitude, draft.unit)
+
+    def roman(self, start: int, token: str) -> None:
+        """Read a Roman numeral."""
+        if len(token) == 1 and not self.roman_cue_re.search(self.before(start)):
+            return
+        number = float(ROMAN[token])
+        self.add(Draft(start, start + len(token), number, keys=[("=", number)], family=Family.ORDINAL))
+
+    roman_cue_re = re.compile(r"(?!)")
+
+    # Numbers that share what stands with one of them
+
+    def _link(self) -> None:
+        """Give a number the unit, the magnitude or the month of its neighbour: "5, 6 và 7%", "from 5 to 9 March"."""
+        drafts = self.drafts
+        for index in range(len(drafts) - 1, 0, -1):
+            left, right = drafts[index - 1], drafts[index]
+            if left.start == right.start:
+                if index > 1:
+                    left = drafts[index - 2]
+                else:
+                    continue
+            if right.year and index > 1 and drafts[index - 1].start == right.start:
+                right = drafts[index - 1]
+            gap = self.text[left.end : right.start]
+            if len(gap) <= 24 and self.link_re.fullmatch(gap.lower()):  # noqa: PLR2004 - ", from the 5th to the "
+                self._share(left, right)
+                self._share_back(left, right, gap)
+
+    def _share(self, left: Draft, right: Draft) -> None:
+        is_number = left.family is Family.NUMBER and right.family is Family.NUMBER and left.raw is not None and right.raw is not None
+        if is_number and left.raw is not None and left.unit and left.unit[0] in CURRENCIES and left.magnitude == 1 < right.magnitude:
+            left.keys += number_keys(left.raw * right.magnitude, left.unit)  # US$120–150 million
+            left.raw, left.magnitude = left.raw * right.magnitude, right.magnitude
+            if right.unit is None and right.raw is not None:
+                right.unit = left.unit
+                right.keys = number_keys(right.raw, right.unit)
+        elif is_number and left.raw is not None and left.unit is None and (right.unit or right.magnitude > 1):
+            scale = right.magnitude if left.magnitude == 1 else 1
+            left.keys += number_keys(left.raw * scale, right.unit)
+            if scale > 1:
+                left.keys += number_keys(left.raw, right.unit)
+            left.unit = right.unit
+            if scale > 1:
+                left.magnitude, left.raw = right.magnitude, left.raw * scale
+        day, month = right.day
+        if month and left.can_be_day and left.raw is not None and is_date(int(left.raw), month):
+            left.keys += date_keys(int(left.raw), month)
+            left.day = (int(left.raw), month)
+            left.family = Family.DATE
+        if right.minutes >= 0 and left.can_be_day and left.raw is not None and left.raw <= 24:  # noqa: PLR2004 - hours
+            left.keys.append(("t", int(left.raw) * 60))
+            if left.raw < 12:  # noqa: PLR2004 - from 2 to 4 p.m.
+                left.keys.append(("t", int(left.raw) * 60 + NOON))
+            left.minutes = int(left.raw) * 60
+        if left.minutes >= 0 and right.minutes >= NOON > left.minutes and left.family is Family.TIME:
+            self.share_half_day(left)
+        if right.month and left.can_be_day and left.raw is not None and left.raw <= 12 and right.family is Family.DATE:  # noqa: PLR2004
+            left.keys.append(("m", int(left.raw)))
+            left.month = int(left.raw)
+
+    def share_half_day(self, left: Draft) -> None:
+        """Let a time take the half of the day of the one after it."""
+
+    def _share_back(self, left: Draft, right: Draft, gap: str) -> None:
+        """March 5–9: the day behind the month."""
+        day, month = left.day
+        if month and right.can_be_day and right.raw is not None and "," not in gap and is_date(int(right.raw), month):
+            right.keys += date_keys(int(right.raw), month)
+            right.day = (int(right.raw), month)
+            right.family = Family.DATE
+
+
+def _parse(digits: str, decimal: str, thousands: str) -> float | None:
+    """A number with exactly these separators; None where they are placed otherwise."""
+    whole, point, fraction = digits.partition(decimal)
+    if point and not fraction.isdigit():
+        return None
+    groups = whole.split(thousands)
+    if len(groups) > 1 and not (1 <= len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:])):  # noqa: PLR2004
+        return None
+    joined = "".join(groups)
+    if not joined.isdigit() or (len(groups) > 1 and joined[0] == "0"):
+        return None
+    return float(f"{joined}.{fraction}") if point else float(joined)

@@ -1,0 +1,30 @@
+"""What the rules on a pair are given, and what they say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from bulletin.model.finding import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is wrong with the values of a pair, at a block of the translation."""
+
+    rule: str
+    line: int
+    """1-based, in the translation's file; in the source's where `in_source`."""
+    message: Message
+    in_source: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Two editions of a bulletin, as the comparison needs them."""
+
+    source_tag: str
+    translation_tag: str
+    source_path: str
+    day: date | None
+    """The bulletin's date, which supplies years and months."""
