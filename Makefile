@@ -10,13 +10,25 @@ LOCK := $(BIN)/uv pip compile --quiet --no-config --universal --python-version 3
 fail = { printf '%s / %s\n' '$(1)' '$(2)' >&2; exit 1; }
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test lint mkdocs lock fonts screenshots references clean tools
+.PHONY: help site check check-quality check-fuzz check-speed serve test lint mkdocs lock fonts screenshots references clean tools
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
 
 site: .venv/site.stamp ## check docs/ and build site/
 	$(BIN)/python scripts/build.py
+
+check: .venv/site.stamp ## check that both languages of docs/ say the same
+	$(BIN)/python scripts/check.py
+
+check-quality: .venv/test.stamp ## measure the check on the corpus; fails when a figure has fallen
+	$(BIN)/python tests/quality/measure.py --check --table
+
+check-fuzz: .venv/test.stamp ## throw 20,000 inputs at the check, some of them of a mebibyte
+	PYTHONPATH=scripts $(BIN)/python -m tests.quality.fuzz.fuzz
+
+check-speed: .venv/test.stamp ## time the check on 10,000 pairs
+	PYTHONPATH=scripts $(BIN)/python -m bench.check.measure
 
 serve: .venv/site.stamp ## show the site at this machine while you write
 	$(BIN)/python scripts/serve.py

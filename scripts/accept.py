@@ -1,6 +1,6 @@
 """Record that translations match their sources: `python scripts/accept.py --help`."""
 
-from bulletin import cli, desk
+from bulletin import desk, program
 
 if __name__ == "__main__":
-    cli.main(desk.accept_parser(), desk.accept)
+    program.main(desk.accept_parser(), desk.accept)

@@ -1,6 +1,6 @@
 """Check that both languages of the content say the same: `python scripts/check.py --help`."""
 
-from bulletin import cli, desk
+from bulletin import desk, program
 
 if __name__ == "__main__":
-    cli.main(desk.check_parser(), desk.check)
+    program.main(desk.check_parser(), desk.check)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from bulletin import cli
+from bulletin import cli, program
 from bulletin.model.finding import CallError
 from bulletin.render import events
 from bulletin.render.assets import Assets, read_assets
@@ -27,7 +27,7 @@ def _job(config: Any) -> Job:  # noqa: ANN401 - MkDocsConfig, which has no usefu
     if job is not None:
         return job
     prepared, pages = _plain[config.config_file_path]
-    return Job(cli.CONFIG, pages, Path(config.site_dir), prepared.site, prepared.labels, dict(prepared.furniture))
+    return Job(program.CONFIG, pages, Path(config.site_dir), prepared.site, prepared.labels, dict(prepared.furniture))
 
 
 def _assets(config: Any) -> Assets:  # noqa: ANN401

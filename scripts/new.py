@@ -1,6 +1,6 @@
 """Make a new bulletin in both languages: `python scripts/new.py --help`."""
 
-from bulletin import cli, desk
+from bulletin import desk, program
 
 if __name__ == "__main__":
-    cli.main(desk.new_parser(), desk.new)
+    program.main(desk.new_parser(), desk.new)

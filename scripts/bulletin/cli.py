@@ -1,35 +1,33 @@
-"""Arguments, printing and exit statuses; here the packages are put together, and nowhere else.
-
-Statuses: 0 done; 1 findings stopped publication; 2 the call, the configuration or a registry is wrong; 3 our own error.
-"""
+"""The verbs that make the site; here the packages are put together, and nowhere else but in desk.py."""
 
 from __future__ import annotations
 
 import argparse
 import os
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
 import time
-import traceback
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import NoReturn
 
-from bulletin.checks import check_all, check_lock, weigh
+from bulletin import program
+from bulletin.checks import Task, check_lock, check_texts, run, standings_of, weigh_all
 from bulletin.checks.addresses import LOCK_NAME, read_lock, write_lock
+from bulletin.checks.bundle import Given
 from bulletin.finish import FinishError, finish
 from bulletin.model.body import Body
-from bulletin.model.calendar import SITE_ZONE, parse_instant
+from bulletin.model.calendar import SITE_ZONE, day_of
 from bulletin.model.catalogue import message
 from bulletin.model.finding import CallError, Finding, Message, Severity
 from bulletin.model.page import Json, Page, Published
 from bulletin.model.routes import page_url
 from bulletin.model.site import Labels, Site
+from bulletin.program import CONFIG, DONE, FINDINGS, ROOT, WORK, Parser, cache_of, count_of, instant_of, short
 from bulletin.publish import PublishError, check_target, switch, write_manifest
 from bulletin.render.body import BodyRenderer
 from bulletin.render.pages import RenderError, render
@@ -41,12 +39,6 @@ from bulletin.stage.gate import clear
 from bulletin.stage.pages import Pages
 from bulletin.stage.plan import plan
 from bulletin.stage.tree import write_stage
-
-ROOT = Path(__file__).resolve().parents[2]
-"""The project's folder: mkdocs.yml, docs/, overrides/, urls.lock."""
-CONFIG = ROOT / "mkdocs.yml"
-WORK = ROOT / ".build"
-DONE, FINDINGS, WRONG_CALL, OUR_ERROR = range(4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +64,8 @@ class Prepared:
         return sum(finding.severity is Severity.ERROR for finding in self.findings)
 
 
-def prepare(docs: Path, now: datetime) -> Prepared:
-    """Read, check and clear a docs folder.
+def prepare(docs: Path, now: datetime, *, jobs: int = 1, cache: Path | None = None) -> Prepared:
+    """Read, check and clear a docs folder; `cache` is the file in which the check keeps what it knows, None for none.
 
     Raises CallError for a wrong configuration or registry.
     """
@@ -83,7 +75,8 @@ def prepare(docs: Path, now: datetime) -> Prepared:
     if not docs.is_dir():
         raise CallError("--docs", message("no-folder", found=docs))
     registries, policy = read_registries(docs, site.tags), read_policy(docs)
-    tree = read_tree(docs, site.tags)
+    tree, today = read_tree(docs, site.tags), day_of(now)
+    outcome = run(Task(docs, Given(site.tags, registries, today), jobs, cache, trusts_stat=not os.environ.get("CI")))
     cleared = clear(tree.bulletins, now, policy)
     lock = read_lock_of(docs)
     recorded = set(read_lock(lock)[0])
@@ -95,15 +88,16 @@ def prepare(docs: Path, now: datetime) -> Prepared:
         for key, bulletin in tree.bulletins.items()
         for tag, edition in bulletin.editions.items()
     }
-    found = [*tree.findings, *check_all(tree.bulletins, bodies, registries)]
-    findings = weigh(found, tree.bulletins, cleared.clearances)
+    # What reading found is among what the check tells of each bundle.
+    texts = check_texts(tree.bulletins, bodies)
+    findings = weigh_all(outcome, texts, policy, today, tree.bulletins, cleared.clearances)
     if not any(finding.severity is Severity.ERROR for finding in findings):
         # A bulletin with a mistake is not lost: to call it so would send its editor the wrong way.
         addresses = {page_url(site.locale(tag).prefix, key) for key, tag in planned.kinds}
         findings += check_lock(lock, addresses)
     is_stopped = any(finding.severity is Severity.ERROR for finding in findings)
     pages: list[Page] = []
-    made = Pages(site, labels, registries, cleared, planned, bodies) if not is_stopped else None
+    made = Pages(site, labels, registries, cleared, planned, bodies, standings_of(outcome)) if not is_stopped else None
     if made is not None:
         pages = list(made.all())
     return Prepared(
@@ -144,9 +138,9 @@ def build(arguments: argparse.Namespace) -> int:
     docs, site_dir = Path(arguments.docs), Path(arguments.site_dir)
     _keep_apart(docs.resolve(), site_dir.resolve())
     now = instant_of(arguments.now)
-    jobs = _count(arguments.jobs, "--jobs") if arguments.jobs else os.cpu_count() or 1
+    jobs = count_of(arguments.jobs, "--jobs") if arguments.jobs else os.cpu_count() or 1
     clock = _Clock()
-    prepared = prepare(docs, now)
+    prepared = prepare(docs, now, jobs=jobs, cache=None if arguments.no_cache else cache_of(docs))
     say_findings(prepared.findings, docs)
     clock.say("đã kiểm tra", "checked", f"{prepared.editions}")
     if prepared.errors:
@@ -233,7 +227,7 @@ def serve(arguments: argparse.Namespace) -> int:
     docs = Path(arguments.docs)
     if not docs.is_dir():
         raise CallError("--docs", message("no-folder", found=docs))
-    port = _count(arguments.port, "--port")
+    port = count_of(arguments.port, "--port")
     base = read_site(CONFIG).base_path
     with _work_folder("preview") as folder:
         site_dir = Path(folder) / "site"
@@ -266,13 +260,6 @@ def say_findings(findings: Sequence[Finding], docs: Path) -> None:
         print(line)
 
 
-def short(path: Path) -> str:
-    try:
-        return path.resolve().relative_to(Path.cwd()).as_posix()
-    except ValueError:
-        return path.as_posix()
-
-
 class _Clock:
     """Tells what was done and how long it took."""
 
@@ -286,40 +273,10 @@ class _Clock:
 # Arguments
 
 
-def instant_of(text: str | None) -> datetime:
-    """The instant for which to build, in UTC: the option, else SOURCE_DATE_EPOCH, else the clock.
-
-    Raises CallError for one that cannot be read.
-    """
-    if text is not None:
-        try:
-            return parse_instant(text)
-        except ValueError as error:
-            raise CallError("--now", message("wrong-instant", found=text)) from error
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch is None:
-        return datetime.now(UTC)
-    try:
-        return datetime.fromtimestamp(int(epoch), UTC)
-    except (ValueError, OverflowError, OSError) as error:
-        raise CallError("SOURCE_DATE_EPOCH", message("wrong-epoch", found=epoch)) from error
-
-
-def _count(text: str, option: str) -> int:
-    if not (text.isascii() and text.isdigit() and int(text) > 0):
-        raise CallError(option, message("wrong-count", found=text))
-    return int(text)
-
-
 def _keep_apart(docs: Path, site_dir: Path) -> None:
     for guarded in (docs, ROOT / "overrides", ROOT / "scripts", ROOT / "tests"):
         if site_dir == guarded or guarded.is_relative_to(site_dir) or site_dir.is_relative_to(guarded):
             raise CallError("--site-dir", message("overlapping-folders", found=site_dir, other=guarded))
-
-
-class Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:  # the sentence is argparse's own, in English
-        raise CallError(self.prog, Message(f"gọi lệnh sai: {message}", f"wrong call: {message}; see --help"))
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -347,7 +304,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--no-cache",
         action="store_true",
-        help="không dùng bộ nhớ đệm / make everything anew: photographs too, which are kept in .build/cache otherwise",
+        help="không dùng bộ nhớ đệm / make everything anew: what the check and photographs keep in .build/cache too",
     )
     return parser
 
@@ -386,27 +343,7 @@ def record_parser() -> argparse.ArgumentParser:
 
 def main(parser: argparse.ArgumentParser, verb: Callable[[argparse.Namespace], int]) -> NoReturn:
     """Run a verb as a program, and leave with its exit status."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))  # so that folders of work are removed
-    sys.exit(_status(parser, verb))
-
-
-def _status(parser: argparse.ArgumentParser, verb: Callable[[argparse.Namespace], int]) -> int:
-    try:
-        return verb(parser.parse_args())
-    except CallError as error:
-        print(error, file=sys.stderr)
-        return WRONG_CALL
-    except (RenderError, FinishError, PublishError, OSError) as error:
-        print(f"{type(error).__name__}: {error}", file=sys.stderr)
-        return OUR_ERROR
-    except KeyboardInterrupt:
-        return 130
-    except Exception:  # noqa: BLE001 - told whole, and with its own status
-        traceback.print_exc()
-        return OUR_ERROR
+    program.main(parser, verb, told=(RenderError, FinishError, PublishError))
 
 
 # The plain `mkdocs build`, for which hooks.py calls the same steps
@@ -415,9 +352,11 @@ def _status(parser: argparse.ArgumentParser, verb: Callable[[argparse.Namespace]
 def stage_for_mkdocs(docs: Path) -> tuple[Prepared, Path]:
     """Read, check and stage for a plain MkDocs build; return what was prepared and its docs folder.
 
+    Nothing that an earlier build knew is used: this one is what the fast build is compared with.
+
     Raises CallError, also where findings stop publication.
     """
-    prepared = prepare(docs, instant_of(None))
+    prepared = prepare(docs, instant_of(None), jobs=os.cpu_count() or 1)
     say_findings(prepared.findings, docs)
     if prepared.errors:
         found = f"{prepared.errors}"

@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 
 from tests.build.projects import change, copy_project, differing, epoch_of, large_tree, mkdocs, snapshot
-from tests.trees import NOW, SOURCE, build, pair, with_field
+from tests.trees import NOW, SOURCE, WAITING, build, pair, with_field
 
 LATER = "2030-01-01"
 """A day after everything in the real docs."""
 CANARY = "chim-yen-bi-mat"
 HIDDEN = {
+    **WAITING,
     **pair(),
     f"news/2026/03/{CANARY}/index.vi.md": with_field(SOURCE, "embargo_until: 2026-04-01").replace("Hội nghị", CANARY),
     f"news/2026/03/{CANARY}/{CANARY}.png": CANARY.encode(),
@@ -71,7 +72,7 @@ def test_a_plain_build_publishes_only_what_is_cleared(tmp_path: Path) -> None:
 @pytest.mark.parametrize("strict", [pytest.param([], id="lax"), pytest.param(["--strict"], id="strict")])
 def test_without_the_hooks_nothing_of_docs_is_published(tmp_path: Path, strict: list[str]) -> None:
     root = copy_project(tmp_path / "du-an", HIDDEN)
-    old = snapshot(build(root / "docs", root / "site", root=root).site)
+    old = snapshot(build(root / "docs", root / "site", "--no-cache", root=root).site)
     assert betrayed(root / "site") == []
     change(root / "mkdocs.yml", "hooks:\n  - scripts/hooks.py\n", "")
     mkdocs(root, "build", *strict)
@@ -79,7 +80,7 @@ def test_without_the_hooks_nothing_of_docs_is_published(tmp_path: Path, strict: 
         found = snapshot(root / ".build")
         assert [name for name, data in found.items() if words in name or words.encode() in data] == []
 
-    run = build(root / "docs", root / "site", root=root, now="2026-04-02")
+    run = build(root / "docs", root / "site", "--no-cache", root=root, now="2026-04-02")
     assert run.status == 3
     assert len(run.errors.splitlines()) == 1
     assert snapshot(root / "site") == old

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import shutil
+from datetime import date
 from pathlib import Path
+
+from bulletin.model.state import Accepted
+from bulletin.source.lock import write_lock
 
 from tests.trees import ROOT, write_docs
 
@@ -65,18 +69,65 @@ UBND tỉnh giao việc.
 """
 RICH_EN = """\
 ---
-title: Nghệ An announces projects open to investment
+title: Nghệ An announces projects open to investment in 2026–2030
 description: The list has 12 projects worth VND 1,250.5 billion.
 translation: {of: vi, status: reviewed, translator: Tổ dịch, checked: 2026-10-08}
 image: {file: anh.svg, alt: Drawing of mountains and sea, caption: "Illustration: mountains and sea"}
 corrections: [{on: 2026-10-07, note: The number of projects was 12 and not 11.}]
 ---
-An opening paragraph.
+An opening paragraph with **bold** and *slanted* words, `code`, m^2^ and [a link](https://nghean.gov.vn/).[^1]
+
+## The list
 
 | Project | Capital (VND billion) |
 |---|---:|
 | Cửa Lò port | 850.5 |
+| Wind power | 400 |
+
+!!! note
+    Figures as of 30 September 2026.
+
+> A quotation from a speech at the conference.
+
+1. Step one
+2. Step two
+
+![Drawing](anh.svg)
+
+## A very long heading, to see how words wrap on the small screen of a telephone
+
+A term
+:   What the term means.
+
+The PPC sets the task.
+
+*[PPC]: Provincial People’s Committee
+
+[^1]: A footnote.
 """
+REVISED = """\
+---
+title: Sở Ngoại vụ thông báo lịch tiếp khách quốc tế
+description: Lịch mới có thêm một buổi.
+date: 2026-09-05
+updated: 2026-09-09
+status: published
+approved: {by: Nguyễn Văn A, on: 2026-09-05}
+---
+Sở tiếp khách vào thứ Hai và thứ Năm.
+"""
+REVISED_EN = """\
+---
+title: When the Department of Foreign Affairs receives international visitors
+description: The new timetable has one more session.
+translation: {of: vi, status: reviewed, translator: Tổ dịch}
+---
+The Department receives visitors on Mondays.
+"""
+POLICY = "rules: {stale-translation: warning, diverged-translation: warning}\n"
+"""A translation may be behind for as long as anyone looks at these pages."""
+BEFORE = Accepted("vi", date(2026, 9, 5), ("0" * 16,), ("0" * 16,))
+"""What was accepted of a pair before both editions changed."""
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="675" viewBox="0 0 1200 675"><path d="M0 0h9v9z"/></svg>'
 
 LONG = """\
@@ -85,6 +136,7 @@ title: Ngắn
 description: Bài dài, không có ảnh.
 date: 2015-10-06
 status: published
+translate: optional
 approved: {by: Nguyễn Văn A, on: 2026-10-06}
 ---
 """ + "\n\n".join(
@@ -99,6 +151,8 @@ KINDS = {
     "month": "news/2026/10/",
     "topic": "topics/investment/",
     "bulletin": "news/2026/10/danh-muc/",
+    "bulletin in revision": "news/2026/09/tiep-khach/",
+    "bulletin never compared": "press/2026/09/diem-bao/",
     "standing": "about/organisation/",
     "stub": "news/2026/11/how-this-bulletin-is-checked/",
     "withdrawn": "news/2026/10/da-go/",
@@ -119,6 +173,12 @@ def write_kinds(folder: Path) -> Path:
             "news/2026/10/danh-muc/index.vi.md": RICH,
             "news/2026/10/danh-muc/index.en.md": RICH_EN,
             "news/2026/10/danh-muc/anh.svg": SVG,
+            "news/2026/09/tiep-khach/index.vi.md": REVISED,
+            "news/2026/09/tiep-khach/index.en.md": REVISED_EN,
+            "news/2026/09/tiep-khach/translation.lock": write_lock({"en": BEFORE}),
+            "press/2026/09/diem-bao/index.vi.md": REVISED.replace("Lịch mới", "Lịch"),
+            "press/2026/09/diem-bao/index.en.md": REVISED_EN,
+            "_data/coverage.yml": POLICY,
             "news/2015/10/khong-anh/index.vi.md": LONG,
         },
     )

@@ -136,7 +136,7 @@ def test_an_unknown_address_is_answered_in_both_languages_with_ways_out(kinds_ur
 def test_a_former_address_leads_to_the_present_one(kinds_url: str, open_page: Visits) -> None:
     page = open_page(f"{kinds_url}/en/news/2026/10/ten-cu/")
     page.wait_for_url("**/en/news/2026/10/danh-muc/")
-    assert page.locator("h1").inner_text() == "Nghệ An announces projects open to investment"
+    assert page.locator("h1").inner_text() == "Nghệ An announces projects open to investment in 2026–2030"
 
 
 def test_a_withdrawn_bulletin_says_when_and_why_and_nothing_else(kinds_url: str, open_page: Visits) -> None:
@@ -175,7 +175,7 @@ def test_without_scripts_pages_are_whole_and_show_no_dead_button(kinds_url: str,
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{kinds_url}/en/news/2026/10/danh-muc/")
-    assert page.locator("h1").inner_text() == "Nghệ An announces projects open to investment"
+    assert page.locator("h1").inner_text() == "Nghệ An announces projects open to investment in 2026–2030"
     assert page.locator("button:visible").count() == 0
     page.locator('nav.languages a[hreflang="vi"]').click()
     page.locator("nav.sections a").nth(1).click()

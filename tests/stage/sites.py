@@ -9,9 +9,10 @@ from typing import Any
 
 from bulletin.cli import Prepared, prepare
 from bulletin.model.calendar import parse_instant
+from bulletin.model.finding import Severity
 from bulletin.model.page import Page, PageKind
 
-from tests.trees import NOW, pair, with_field, write_docs
+from tests.trees import NOW, WAITING, pair, with_field, write_docs
 
 TOPICS = """\
 investment: {vi: Đầu tư, en: Investment, lead: {vi: Tin về đầu tư., en: News on investment.}}
@@ -26,6 +27,17 @@ approved: {by: Nguyễn Văn A, on: 2026-02-01}
 ---
 Sở Ngoại vụ.
 """
+ENGLISH = """\
+---
+title: Consulates in the region
+description: Where to find them.
+date: 2026-03-05
+status: published
+approved: {by: Nguyễn Văn A, on: 2026-03-05}
+---
+Three offices are open.
+"""
+"""A bulletin that was written in English."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +61,11 @@ class Staged:
 
 
 def stage(folder: Path, files: Mapping[str, str | bytes], now: str = NOW) -> Staged:
-    """Write a docs folder and take it to the stage. Fails where an error stops publication."""
-    docs = write_docs(folder / "docs", files)
+    """Write a docs folder and take it to the stage, where translations may wait. Fails where an error stops it."""
+    docs = write_docs(folder / "docs", {**WAITING, **files})
     prepared = prepare(docs, parse_instant(now))
-    assert [str(finding) for finding in prepared.findings if finding.severity.value == "error"] == []
+    found = prepared.findings
+    assert [f"{each.path}:{each.line}: {each.message}" for each in found if each.severity is Severity.ERROR] == []
     return Staged(prepared)
 
 

@@ -9,7 +9,7 @@ import pytest
 from bulletin.model.page import Page, PageKind
 
 from tests.build.projects import picture
-from tests.stage.sites import STANDING, TOPICS, Staged, dated, stage
+from tests.stage.sites import ENGLISH, STANDING, TOPICS, Staged, dated, stage
 from tests.trees import KEY, SOURCE, TRANSLATION, pair, with_body, with_field
 
 
@@ -283,17 +283,9 @@ def test_the_menu_leads_to_sections_that_have_something_in_that_language(tmp_pat
     assert [link["url"] for link in furniture["en"]["sections"]] == ["en/press/"]
 
 
-def test_a_machine_translation_is_labelled_and_has_no_day_of_comparison(tmp_path: Path) -> None:
-    translation = TRANSLATION.replace("reviewed", "machine")
-    files = {"_data/coverage.yml": "sections:\n  news: {machine: true}\n", **pair(translation=translation)}
-    shown = content(stage(tmp_path, files)[f"en/{KEY}/"])["translation"]
-    assert (shown["is_machine"], shown["checked"]) == (True, None)
-    assert (shown["source"]["url"], shown["source_tag"]) == (f"{KEY}/", "vi")
-
-
 def test_every_switch_lands_on_a_page(tmp_path: Path) -> None:
     source = with_field(SOURCE, "topics: [investment]", "redirect_from: [news/2026/02/cu]")
-    files = {"_data/topics.yml": TOPICS, **pair(source=source, translation=None), "about/x/index.en.md": STANDING}
+    files = {"_data/topics.yml": TOPICS, **pair(source=source, translation=None), "news/2026/03/x/index.en.md": ENGLISH}
     staged = stage(tmp_path, files)
     addresses = set(staged.kinds())
     for page in staged.prepared.pages:
@@ -304,7 +296,7 @@ def test_every_switch_lands_on_a_page(tmp_path: Path) -> None:
 def test_home_texts_are_shown_once_they_are_public(tmp_path: Path) -> None:
     home = STANDING.replace("Cơ quan chủ quản", "Chào mừng").replace("Sở Ngoại vụ", "Lời ngỏ")
     public = stage(tmp_path / "1", {"index.vi.md": home})
-    assert (content(public[""])["heading"], public[""].body) == ("Chào mừng", "<p>Lời ngỏ.</p>")
+    assert (content(public[""])["heading"], public[""].body) == ("Chào mừng", '<p data-block="0">Lời ngỏ.</p>')
     hidden = stage(tmp_path / "2", {"index.vi.md": home.replace("published", "draft")})
     assert (content(hidden[""])["heading"], hidden[""].body) == ("Bản tin đối ngoại Nghệ An", "")
     assert public["en/"].body == ""
@@ -342,6 +334,6 @@ def test_a_file_of_a_translation_that_is_not_public_stays_behind(tmp_path: Path)
 
 
 def test_a_vietnamese_file_name_is_encoded_in_its_address(tmp_path: Path) -> None:
-    files = {**pair(source=with_body(SOURCE, "[Số liệu](<số liệu.pdf>)\n")), f"{KEY}/số liệu.pdf": "%PDF-1.7"}
+    files = {f"{KEY}/index.vi.md": with_body(SOURCE, "[Số liệu](<số liệu.pdf>)\n"), f"{KEY}/số liệu.pdf": "%PDF-1.7"}
     (file,) = stage(tmp_path, files).prepared.files
     assert (file.url, file.source) == (f"{KEY}/s%E1%BB%91%20li%E1%BB%87u.pdf", f"{KEY}/số liệu.pdf")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from bulletin.model.page import PageKind
 
-from tests.stage.sites import STANDING, TOPICS, dated, stage
+from tests.stage.sites import ENGLISH, STANDING, TOPICS, dated, stage
 from tests.trees import KEY, SOURCE, pair, with_body, with_field, write_docs
 
 EVERY_SITE = {"404.html": PageKind.NOT_FOUND, "": PageKind.HOME, "en/": PageKind.HOME}
@@ -44,7 +44,7 @@ def test_a_missing_translation_has_a_stub_and_all_lists_in_both_languages(tmp_pa
 
 
 def test_a_bulletin_written_in_english_has_a_vietnamese_stub(tmp_path: Path) -> None:
-    kinds = stage(tmp_path, {f"{KEY}/index.en.md": SOURCE}).kinds()
+    kinds = stage(tmp_path, {f"{KEY}/index.en.md": ENGLISH}).kinds()
     assert (kinds[f"{KEY}/"], kinds[f"en/{KEY}/"]) == (PageKind.STUB, PageKind.BULLETIN)
 
 
@@ -130,5 +130,5 @@ def test_a_link_to_a_former_key_leads_to_the_present_one(tmp_path: Path) -> None
 
 def test_a_link_to_a_list_in_which_there_is_nothing_yet_waits_as_text(tmp_path: Path) -> None:
     source = with_body(SOURCE, "Xem [đầu tư](/topics/investment/) và [sự kiện](/events/).\n")
-    staged = stage(tmp_path, {"_data/topics.yml": TOPICS, **pair(source=source)})
-    assert staged[f"{KEY}/"].body == "<p>Xem <span>đầu tư</span> và <span>sự kiện</span>.</p>"
+    staged = stage(tmp_path, {"_data/topics.yml": TOPICS, **pair(source=source, translation=None)})
+    assert staged[f"{KEY}/"].body == '<p data-block="0">Xem <span>đầu tư</span> và <span>sự kiện</span>.</p>'

@@ -1,34 +1,57 @@
-"""Model → findings, one module for each family of rules; `weigh` then says which of them stop publication."""
+"""Model → findings, one module for each family of rules; `weigh_all` then says which of them stop publication.
+
+`run` checks bundles by their content alone, all that check.py needs; `check_texts` adds what only rendering tells.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
 
-from bulletin.checks.addresses import check_lock, check_redirects, redirect_claims
-from bulletin.checks.metadata import check_metadata
+from bulletin.checks.addresses import check_lock
+from bulletin.checks.run import Outcome, Task, run
 from bulletin.checks.texts import check_text
-from bulletin.checks.weight import weigh
+from bulletin.checks.weight import weigh, weigh_outcome
 from bulletin.model.body import Body
 from bulletin.model.bulletin import Bulletin
+from bulletin.model.clearance import Clearance
 from bulletin.model.finding import Finding
-from bulletin.model.registry import Registries
+from bulletin.model.policy import Policy
+from bulletin.model.state import Standing
 
-__all__ = ["check_all", "check_lock", "weigh"]
+__all__ = ["Task", "check_lock", "check_texts", "run", "standings_of", "weigh_all"]
 
 
-def check_all(
-    bulletins: Mapping[str, Bulletin], bodies: Mapping[tuple[str, str], Body], registries: Registries
-) -> list[Finding]:
-    """Every finding on what was read, in no order; bodies are by key and locale tag."""
-    found: list[Finding] = list(check_redirects(redirect_claims(bulletins), bulletins))
+def check_texts(bulletins: Mapping[str, Bulletin], bodies: Mapping[tuple[str, str], Body]) -> Iterator[Finding]:
+    """Findings on rendered texts, in no order; bodies are by key and locale tag."""
     for bulletin in bulletins.values():
-        found += check_metadata(bulletin, registries)
-        found += _texts(bulletin, bodies)
-    return found
+        for tag, edition in bulletin.editions.items():
+            body = bodies.get((bulletin.key, tag))
+            if body is not None:
+                yield from check_text(edition, body, bodies)
 
 
-def _texts(bulletin: Bulletin, bodies: Mapping[tuple[str, str], Body]) -> Iterable[Finding]:
-    for tag, edition in bulletin.editions.items():
-        body = bodies.get((bulletin.key, tag))
-        if body is not None:
-            yield from check_text(edition, body, bodies)
+def weigh_all(  # noqa: PLR0913, PLR0917 - called once, with all on which a weight depends
+    outcome: Outcome,
+    texts: Iterable[Finding],
+    policy: Policy,
+    today: date,
+    bulletins: Mapping[str, Bulletin],
+    clearances: Mapping[tuple[str, str], Clearance],
+) -> list[Finding]:
+    """Every finding by place, weighed by the policy and then by whether its edition is to be public."""
+    by_key: dict[str, list[Finding]] = {}
+    for finding in texts:
+        by_key.setdefault(finding.key, []).append(finding)
+    whole = [replace(each, findings=(*each.findings, *by_key.get(each.key, ()))) for each in outcome.bundles]
+    return weigh(weigh_outcome(whole, outcome.findings, policy, today), bulletins, clearances)
+
+
+def standings_of(outcome: Outcome) -> dict[tuple[str, str], Standing]:
+    """(key, locale tag) of each translation that is required or there → how it stands to its source."""
+    return {
+        (bundle.key, tag): standing
+        for bundle in outcome.bundles
+        for tag, standing in (bundle.standings or {}).items()
+    }  # fmt: skip

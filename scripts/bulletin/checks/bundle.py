@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
@@ -40,15 +40,21 @@ class Checked:
     words: int = 0
     """Of the source."""
     since: date | None = None
-    """The day from which grace runs: the latest of date, approval, embargo and update."""
+    """The day from which grace runs: the latest of date, approval and embargo."""
     redirects: tuple[tuple[str, str, int], ...] = ()
     """(former key, path, line)."""
     anchors: tuple[tuple[Anchor, str, str, str], ...] = ()
     """Anchors in other bulletins, with source and translation locale and the translation's path."""
     paths: Mapping[str, str] | None = None
     """Locale tag → path of the edition, below the docs folder."""
-    depends_on_day: bool = False
-    """Whether another day may change this by itself."""
+    days: tuple[date, ...] = ()
+    """On each of these days it may change by itself: those on which editors say they have compared."""
+    today: date | None = None
+    """The day on which it was checked."""
+
+    def holds_on(self, day: date) -> bool:
+        """Whether it would be the same on another day."""
+        return all((each <= day) == (self.today is not None and each <= self.today) for each in self.days)
 
     def to_json(self) -> str:
         """One line of JSON."""
@@ -69,6 +75,8 @@ def checked_from_json(text: str) -> Checked:
     data["findings"] = tuple(_finding(each) for each in data["findings"])
     data["standings"] = {tag: _standing(each) for tag, each in (data["standings"] or {}).items()}
     data["since"] = date.fromisoformat(data["since"]) if data["since"] else None
+    data["today"] = date.fromisoformat(data["today"]) if data["today"] else None
+    data["days"] = tuple(date.fromisoformat(day) for day in data["days"])
     data["required"] = tuple(data["required"])
     data["redirects"] = tuple((former, path, line) for former, path, line in data["redirects"])
     data["anchors"] = tuple((Anchor(**anchor), a, b, path) for anchor, a, b, path in data["anchors"])
@@ -124,7 +132,7 @@ def check_bundle(
         if tag not in bulletin.editions and tag not in unreadable:
             findings.append(missing(bulletin, tag))
             found[tag] = Standing(State.MISSING)
-    checked_days = [e.translation.checked for e in bulletin.editions.values() if e.translation and e.translation.checked]
+    translations = [edition.translation for edition in bulletin.editions.values() if edition.translation]
     return Checked(
         key=bulletin.key,
         findings=tuple(dict.fromkeys(findings)),
@@ -136,10 +144,11 @@ def check_bundle(
         is_draft=source is not None and source.shared.status in (Status.DRAFT, Status.REVIEW),
         words=_words(sides[source.locale]) if source else 0,
         since=_since(bulletin),
-        redirects=tuple((key, source.path, source.line_of("redirect_from")) for key in bulletin.shared.redirect_from) if source else (),
+        redirects=tuple(_redirects(bulletin)),
         anchors=tuple(anchors),
         paths={tag: edition.path for tag, edition in bulletin.editions.items()},
-        depends_on_day=any(day > given.today for day in checked_days),
+        days=tuple(each.checked for each in translations if each.checked),
+        today=given.today,
     )
 
 
@@ -154,9 +163,16 @@ def _words(side: Read) -> int:
     return sum(len(block.prose.split()) for block in side.blocks if block.kind not in kinds)
 
 
+def _redirects(bulletin: Bulletin) -> Iterator[tuple[str, str, int]]:
+    source = bulletin.source
+    if source is not None:
+        line = source.line_of("redirect_from")
+        yield from ((former, source.path, line) for former in bulletin.shared.redirect_from)
+
+
 def _since(bulletin: Bulletin) -> date | None:
     shared = bulletin.shared
-    days = [shared.date, shared.approved.on if shared.approved else None, shared.updated]
+    days = [shared.date, shared.approved.on if shared.approved else None]
     if shared.embargo_until:
         days.append(day_of(shared.embargo_until))
     return max((day for day in days if day), default=None)

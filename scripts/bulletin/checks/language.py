@@ -28,6 +28,8 @@ MIN_MARKED = 3
 
 _OTHER = {"vi": "en", "en": "vi"}
 _LABELS = {"vi": known.EN_LABELS, "en": known.VI_LABELS}
+_UNIT = re.compile(r"[\w°²³%µ]{1,6}(?:/[\w²³]{1,5}){1,2}")
+"""mg/l, km/h, VND/kg: the same in every language."""
 _TOKENS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+")
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?…;])\s+|\n")
 _LABEL = re.compile(r"\s*([^\W\d_][^:\d]{0,30}):")
@@ -92,6 +94,8 @@ def is_foreign(text: str, expected: str, counterpart: str = "") -> bool:
     if expected not in _OTHER:
         return False
     text = unicodedata.normalize("NFC", text)
+    if _UNIT.fullmatch(text.strip()):
+        return False
     label = _LABEL.match(text)
     if label and " ".join(label[1].lower().split()) in _LABELS[expected]:
         return True

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from bulletin.checks.alignment import Features, align, features_of
 from bulletin.checks.language import is_foreign
+from bulletin.checks.pictures import compare_pictures, missing_alts
 from bulletin.checks.references import compare_references, read_references, wrong_letters
 from bulletin.checks.structure import compare_structure
-from bulletin.checks.targets import Anchor, compare_links, compare_pictures, missing_alts
+from bulletin.checks.targets import Anchor, compare_links
 from bulletin.checks.told import Sides, Told
 from bulletin.checks.values import compare_values, facts_of, malformed_numbers
 from bulletin.model.alignment import Alignment
@@ -48,7 +49,9 @@ def _features(side: Read) -> Iterator[Features]:
     for block in side.blocks:
         keys = [key for fact in side.facts[id(block)] for key in fact.keys[:2] if key[0] in ("=", "u", "d", "~")]
         said = [key[1:] if key[0] in ("=", "~") else key for key in keys]
-        yield features_of(block, [*said, *(reference.key for reference in read_references(block))])
+        yield features_of(
+            block, [*said, *(("number", reference.key) for reference in read_references(block))], side.edition.locale
+        )
 
 
 @dataclass(frozen=True, slots=True)

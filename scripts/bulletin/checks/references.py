@@ -1,12 +1,13 @@
 """`reference-mismatch`: numbers of documents, and whether their letters fit the kind of document that they name.
 
 The letters are those of Decree 30/2020/NĐ-CP, Annex III, for the State, and Guidance 36-HD/VPTW (2018) for the Party.
+A standard (QCVN 01:2024/BTC) is no document of this kind.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -15,38 +16,71 @@ from bulletin.model.alignment import Alignment
 from bulletin.model.block import Block, BlockKind
 from bulletin.model.catalogue import message
 
+_PART = r"[A-ZĐ][A-Za-zĐđ0-9]{0,9}"
+_MORE = rf"(?:[-‑–/.&]{_PART}){{0,4}}"
 REFERENCE = re.compile(
-    r"(?<![\w/.,-])(\d{1,5}[a-z]?)"
-    r"(?:/(\d{4})/([A-ZĐ][A-Za-zĐđ]{0,6}\d{0,2}(?:[-–/.&][A-ZĐ][A-Za-zĐđ0-9]{0,9}){0,4})"
-    r"|([-–/])([A-ZĐ][A-Za-zĐđ]{0,5}[-–/][A-ZĐ][A-Za-zĐđ0-9]{1,9}(?:[-–/.&][A-ZĐ][A-Za-zĐđ0-9]{0,9}){0,3})"
-    r"|[-–/]((?:KH|QĐ|QD|NĐ|ND|NQ|CT|KL|TB|CTr|TTr|HD|BC|ĐA|DA)))"
-    r"(?![\w])"
+    r"(?<![\w/.,-])(?<!\d:)(?P<number>\d{1,6}[a-zA-Z]?)"
+    rf"(?:/(?P<year>\d{{2,5}})/(?P<of_year>{_PART}{_MORE})"  # 72/2015/NĐ-CP, 64/2025/QH15
+    rf"|[-‑–/](?P<two>[A-ZĐ][A-Za-zĐđ0-9]{{0,6}}[-‑–/.]{_PART}{_MORE})"  # 18-NQ/TW, 1234/UBND-KT
+    r"|/(?P<one>[A-ZĐ]{2,8})"  # 1234/UBND
+    r"|[-‑–](?P<known>KH|QĐ|QD|NĐ|ND|NQ|CT|KL|TB|CTr|TTr|HD|BC|ĐA|DA|CV|GP|TT|QC))"
+    r"(?!\w)"
 )
-_FOLD = str.maketrans({"Đ": "D", "đ": "d", "–": "-", "&": "-"})
+_NUMBERED = re.compile(
+    r"\b(?:số|Số|No\.?|no\.?|Nos\.?|number) ?(?P<number>\d{1,6}[a-zA-Z]?)"
+    r"[-‑–/](?P<letters>[A-ZĐ][A-Za-zĐđ]{0,7})(?!\w)(?![-‑–/.][A-ZĐ])"
+)
+"""Numbers of other shapes, which only the word before them tells from a size or a house."""
+_SHORT = re.compile(
+    r"\b(?:nghị quyết|nghị định|chỉ thị|kết luận|quyết định|thông tư|luật|đề án|quy định|pháp lệnh"
+    r"|resolution|decree|directive|conclusion|decision|circular|law|project|scheme|regulation|ordinance)s?"
+    r"(?: số| no\.?| number)? (?P<number>\d{1,4}(?:/(?:19|20)\d\d)?)(?![\w%/-]|[.,:]\d"
+    r"| (?:năm|điểm|triệu|tỷ|trang|tháng|million|billion|pages))",
+    re.IGNORECASE,
+)
+"""A document that is named by its number alone: "Nghị quyết 57"."""
+_LIKE = re.compile(r"\d{1,6}[a-zA-Z]?[-‑–/][A-ZĐ]\w*(?:[-‑–/.&][A-ZĐ]\w*)*")
+_MAY_BE = re.compile(r"\d[A-Za-z]?[-‑–/]")
+"""What every reference holds: a quick look before the long one."""
+_FOLD = str.maketrans({"Đ": "D", "đ": "d", "–": "-", "‑": "-", "&": "-"})
+_SHOWN = {"QD": "QĐ", "ND": "NĐ", "DA": "ĐA", "CTR": "CTr", "TTR": "TTr", "CD": "CĐ"}
 KINDS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    "KH": (("kế hoạch",), ("plan",)),
+    "KH": (("kế hoạch",), ("plan", "action plan")),
     "QD": (("quyết định", "quy định"), ("decision", "regulation", "regulations")),
     "ND": (("nghị định",), ("decree",)),
     "NQ": (("nghị quyết",), ("resolution",)),
     "CT": (("chỉ thị",), ("directive", "instruction")),
     "KL": (("kết luận",), ("conclusion",)),
-    "TB": (("thông báo",), ("notice", "notification", "announcement", "communiqué")),
+    "TB": (
+        ("thông báo", "thông báo kết luận"),
+        ("notice", "notification", "announcement", "communiqué", "conclusion"),
+    ),
     "TT": (("thông tư",), ("circular",)),
-    "CTR": (("chương trình", "chương trình hành động"), ("programme", "program", "action programme", "action program")),
-    "TTR": (("tờ trình",), ("submission", "proposal", "report")),
+    "CTR": (
+        ("chương trình", "chương trình hành động"),
+        ("programme", "program", "action programme", "action program", "action plan"),
+    ),
+    "TTR": (("tờ trình",), ("submission", "proposal", "report", "statement")),
     "HD": (("hướng dẫn",), ("guidance", "guideline", "guidelines", "instruction")),
     "BC": (("báo cáo",), ("report",)),
     "DA": (("đề án",), ("project", "scheme", "plan")),
     "TTLT": (("thông tư liên tịch",), ("joint circular", "circular")),
     "CD": (("công điện",), ("telegram", "dispatch", "official telegram")),
+    "QH": (("luật", "nghị quyết", "bộ luật"), ("law", "resolution", "code")),
     "QC": (("quy chế",), ("regulation", "regulations", "rules")),
 }
 """First letters, without diacritics and in capitals → the names of the kind in Vietnamese and in English."""
-_ALL = {name: letters for letters, names in KINDS.items() for each in names for name in each}
+_KINDS = [
+    sorted({name for names in KINDS.values() for name in names[index]}, key=len, reverse=True) for index in (0, 1)
+]
 _NAMED = {
-    "vi": re.compile(rf"({'|'.join(sorted({n for names, _ in KINDS.values() for n in names}, key=len, reverse=True))})\s+(?:số:?\s*|hành động số\s*)?$", re.IGNORECASE),
-    "en": re.compile(rf"(?<![a-z])({'|'.join(sorted({n for _, names in KINDS.values() for n in names}, key=len, reverse=True))})\s+(?:(?:no|number)\.?\s*)?$", re.IGNORECASE),
-}  # fmt: skip
+    tag: re.compile(
+        rf"(?<!\w)({'|'.join(_KINDS[index])})"
+        rf"\s+(?:{number}:?\s*|hành động số\s*)?$",
+        re.IGNORECASE,
+    )
+    for index, (tag, number) in enumerate((("vi", "số"), ("en", r"(?:no|number)\.?")))
+}
 
 
 class Reference(NamedTuple):
@@ -57,6 +91,16 @@ class Reference(NamedTuple):
     """Comparable: without diacritics, in capitals, with one kind of dash."""
     line: int
 
+    @property
+    def number(self) -> str:
+        """Its digits."""
+        return re.split(r"[-/]", self.key, maxsplit=1)[0]
+
+    @property
+    def letters(self) -> str:
+        """All behind the number and the year."""
+        return re.sub(r"^[^-/]*[-/](?:\d+/)?", "", self.key)
+
 
 @dataclass(slots=True)
 class _Unit:
@@ -64,23 +108,48 @@ class _Unit:
     translation: Block
     left: list[Reference]
     right: list[Reference]
+    short: tuple[list[Reference], list[Reference]]
 
 
 def read_references(block: Block) -> list[Reference]:
     """The document numbers of a block."""
-    if block.kind in (BlockKind.CODE, BlockKind.HTML) or not any(c.isdigit() for c in block.prose):
+    if block.kind in (BlockKind.CODE, BlockKind.HTML) or not _MAY_BE.search(block.prose):
         return []
-    return [Reference(match[0], _key(match[0]), block.line_at(match.start())) for match in REFERENCE.finditer(block.prose)]
+    return [_reference(block, match, 0) for match in REFERENCE.finditer(block.prose)]
+
+
+def _numbered(block: Block) -> list[Reference]:
+    """Numbers that may be those of documents: reported only where the other edition does not have them anyhow."""
+    if block.kind in (BlockKind.CODE, BlockKind.HTML) or not _MAY_BE.search(block.prose):
+        return []
+    certain = {match.start() for match in REFERENCE.finditer(block.prose)}
+    found = (match for match in _NUMBERED.finditer(block.prose) if match.start("number") not in certain)
+    return [_reference(block, match, match.start("number")) for match in found]
+
+
+def _short(block: Block) -> list[Reference]:
+    """Documents that are named by a number alone."""
+    if block.kind in (BlockKind.CODE, BlockKind.HTML):
+        return []
+    return [
+        Reference(match[0], _key(match["number"]), block.line_at(match.start()))
+        for match in _SHORT.finditer(block.prose)
+    ]
+
+
+def _reference(block: Block, match: re.Match[str], start: int) -> Reference:
+    text = match[0] if not start else match.string[start : match.end()]
+    return Reference(text, _key(text), block.line_at(match.start()))
 
 
 def _key(text: str) -> str:
-    number, _, rest = text.translate(_FOLD).upper().partition("/")
-    return f"{number.lstrip('0')}/{rest}" if rest else number.lstrip("0")
+    """One leading zero is a matter of style, a second one is none."""
+    return text.translate(_FOLD).upper().removeprefix("0")
 
 
 def without_references(prose: str) -> str:
     """A text of the same length in which document numbers are holes, so that nobody takes 72/2015 for a date."""
-    if "/" not in prose and "-" not in prose and "–" not in prose:
+    if not _MAY_BE.search(prose):
         return prose
     return REFERENCE.sub(lambda match: "\ufffc" * len(match[0]), prose)
 
@@ -88,24 +157,72 @@ def without_references(prose: str) -> str:
 def compare_references(alignment: Alignment, foreign: frozenset[int]) -> Iterator[Told]:
     """Findings on the document numbers of two editions: each stands in the other, if not always as often."""
     units, gone_left, gone_right = _units(alignment, foreign)
-    in_source = {ref.key for unit in units for ref in unit.left} | gone_left
+    if not units:
+        return
+    in_source = {ref.key for unit in units for ref in unit.left} | gone_left | _like(unit.source for unit in units)
     in_translation = {ref.key for unit in units for ref in unit.right} | gone_right
+    in_translation |= _like(unit.translation for unit in units)
+    shorts = [{ref.key for unit in units for ref in unit.short[side]} for side in (0, 1)]
     for unit in units:
-        left = [ref for ref in _unique(unit.left) if ref.key not in in_translation]
-        right = [ref for ref in _unique(unit.right) if ref.key not in in_source]
-        for one, other in zip(left, right, strict=False):
-            parts = {"found": other.text, "expected": one.text, "line": one.line}
-            yield Told("reference-mismatch", other.line, message("reference-mismatch", **parts))
-        for one in left[len(right) :]:
-            if any(other.key != one.key for other in unit.right) and len(unit.right) >= len(unit.left):
-                other = next(other for other in unit.right if other.key != one.key)
-                parts = {"found": other.text, "expected": one.text, "line": one.line}
-                yield Told("reference-mismatch", other.line, message("reference-mismatch", **parts))
-            else:
-                yield Told("reference-mismatch", unit.translation.line, message("reference-missing", expected=one.text, line=one.line))
-        for other in right[len(left) :]:
-            sentence = message("reference-added", found=other.text, line=unit.source.line)
-            yield Told("reference-mismatch", other.line, sentence)
+        left = [ref for ref in _unique(unit.left) if ref.key not in in_translation and _stem(ref) not in shorts[1]]
+        right = [ref for ref in _unique(unit.right) if ref.key not in in_source and _stem(ref) not in shorts[0]]
+        yield from _unit(unit, left, right)
+        if not left and not right:
+            yield from _exchanged(unit)
+    numbers = [{ref.number for ref in each} | {_stem(ref) for ref in each} for each in (_all(units, 0), _all(units, 1))]
+    for unit in units:
+        ours = [ref for ref in _unique(unit.short[0]) if ref.key not in shorts[1] and ref.key not in numbers[1]]
+        theirs = [ref for ref in _unique(unit.short[1]) if ref.key not in shorts[0] and ref.key not in numbers[0]]
+        yield from (_mismatch(one, other) for one, other in zip(ours, theirs, strict=False))
+
+
+def _like(blocks: Iterable[Block]) -> set[str]:
+    """Whatever looks like a number of a document, if only a little: enough to say that it is there."""
+    return {_key(match) for block in blocks for match in _LIKE.findall(block.prose)}
+
+
+def _all(units: Iterable[_Unit], side: int) -> list[Reference]:
+    return [ref for unit in units for ref in (unit.right if side else unit.left)]
+
+
+def _stem(reference: Reference) -> str:
+    """The number, with the year if it has one: 72/2015."""
+    number, _, rest = reference.key.partition("/")
+    year = rest.partition("/")[0]
+    return f"{number}/{year}" if year.isdigit() else reference.number
+
+
+def _unit(unit: _Unit, left: list[Reference], right: list[Reference]) -> Iterator[Told]:
+    for one, other in zip(left, right, strict=False):
+        yield _mismatch(one, other)
+    for one in left[len(right) :]:
+        instead = next((ref for ref in unit.right if ref.key != one.key), None)
+        if instead is not None and len(unit.right) >= len(unit.left):
+            yield _mismatch(one, instead)  # another document of this bulletin stands in its place
+        else:
+            parts = {"expected": one.text, "line": one.line, "text": _quote(unit.translation)}
+            yield Told("reference-mismatch", unit.translation.line, message("reference-missing", **parts))
+    for other in right[len(left) :]:
+        parts = {"found": other.text, "line": unit.source.line, "text": _quote(unit.source)}
+        yield Told("reference-mismatch", other.line, message("reference-added", **parts))
+
+
+def _exchanged(unit: _Unit) -> Iterator[Told]:
+    """Two documents of one kind in one block, of which each stands elsewhere in the other edition too."""
+    ours, theirs = {ref.key for ref in unit.left}, {ref.key for ref in unit.right}
+    left = [ref for ref in _unique(unit.left) if ref.key not in theirs]
+    right = [ref for ref in _unique(unit.right) if ref.key not in ours]
+    if len(left) == len(right) == 1 and left[0].letters == right[0].letters:
+        yield _mismatch(left[0], right[0])
+
+
+def _mismatch(one: Reference, other: Reference) -> Told:
+    parts = {"found": other.text, "expected": one.text, "line": one.line}
+    return Told("reference-mismatch", other.line, message("reference-mismatch", **parts))
+
+
+def _quote(block: Block) -> str:
+    return " ".join(block.text.split())
 
 
 def _units(alignment: Alignment, foreign: frozenset[int]) -> tuple[list[_Unit], set[str], set[str]]:
@@ -113,36 +230,43 @@ def _units(alignment: Alignment, foreign: frozenset[int]) -> tuple[list[_Unit], 
     gone_left: set[str] = set()
     gone_right: set[str] = set()
     for pair in alignment:
+        left = _of(pair.source)
+        right = _of(pair.translation)
         blocks = pair.both
         if blocks is None or id(blocks[0]) in foreign or id(blocks[1]) in foreign:
-            gone_left |= {ref.key for ref in read_references(pair.source)} if pair.source else set()
-            gone_right |= {ref.key for ref in read_references(pair.translation)} if pair.translation else set()
+            gone_left |= {ref.key for ref in left}
+            gone_right |= {ref.key for ref in right}
             continue
-        units.append(_Unit(*blocks, read_references(blocks[0]), read_references(blocks[1])))
+        short = _short(blocks[0]), _short(blocks[1])
+        if left or right or any(short):
+            units.append(_Unit(*blocks, left, right, short))
     return units, gone_left, gone_right
 
 
-def _unique(references: list[Reference]) -> list[Reference]:
+def _of(block: Block | None) -> list[Reference]:
+    return [*read_references(block), *_numbered(block)] if block is not None else []
+
+
+def _unique(references: Iterable[Reference]) -> list[Reference]:
     return list({ref.key: ref for ref in references}.values())
 
 
 def wrong_letters(block: Block, tag: str) -> Iterator[Told]:
     """Document numbers whose letters are not those of the kind that stands before them."""
-    if tag not in _NAMED or block.kind in (BlockKind.CODE, BlockKind.HTML):
+    if tag not in _NAMED or block.kind in (BlockKind.CODE, BlockKind.HTML) or not _MAY_BE.search(block.prose):
         return
+    index = 0 if tag == "vi" else 1
     for match in REFERENCE.finditer(block.prose):
-        named = _NAMED[tag].search(block.prose[max(0, match.start() - 40) : match.start()])
-        letters = match[3] or match[5] or match[6]
-        if named is None:
+        letters = match["of_year"] or match["two"] or match["one"] or match["known"]
+        head = re.split(r"[-‑–/.&\d]", letters.translate(_FOLD).upper(), maxsplit=1)[0]
+        named = _NAMED[tag].search(block.prose[max(0, match.start() - 40) : match.start()]) if head in KINDS else None
+        if named is None or named[1].lower() in KINDS[head][index]:
             continue
-        heads = re.split(r"[-–/.&]", letters.translate(_FOLD).upper())
-        known = [head for head in heads if head in KINDS]
         kind = named[1].lower()
-        index = 0 if tag == "vi" else 1
-        if known and not any(kind in KINDS[head][index] for head in known):
-            expected = next(head for head, names in KINDS.items() if kind in names[index])
-            parts = {"found": match[0], "kind": named[1], "expected": _SHOWN.get(expected, expected)}
-            yield Told("reference-mismatch", block.line_at(match.start()), message("reference-letters", **parts), in_source=True)
-
-
-_SHOWN = {"QD": "QĐ", "ND": "NĐ", "DA": "ĐA", "CTR": "CTr", "TTR": "TTr", "CD": "CĐ"}
+        expected = next((head for head, names in KINDS.items() if kind in names[index]), "")
+        if not expected:  # "Subm\u0130ss\u0130on", which a pattern without case takes for a kind
+            continue
+        parts = {"found": match[0], "kind": named[1], "expected": _SHOWN.get(expected, expected)}
+        yield Told(
+            "reference-mismatch", block.line_at(match.start()), message("reference-letters", **parts), in_source=True
+        )

@@ -1,4 +1,4 @@
-"""The states of translations → findings: `missing-`, `untracked-`, `stale-`, `diverged-`, `edited-translation`, `lock-pending`."""
+"""The states of translations → findings: `missing-translation` and its kin, and `lock-pending`."""
 
 from __future__ import annotations
 
@@ -15,6 +15,10 @@ from bulletin.model.state import Accepted, Standing, State, standing
 NAMES = {"vi": ("tiếng Việt", "Vietnamese"), "en": ("tiếng Anh", "English")}
 MAX_LISTED = 8
 """Lines that a message names; a revision of the whole needs no list."""
+MAX_OLD = 3
+"""Old texts that a message quotes."""
+MAX_QUOTED = 60
+"""Characters of a text that it quotes."""
 
 
 def digests(blocks: Sequence[Block]) -> tuple[tuple[str, int], ...]:
@@ -75,7 +79,13 @@ def state_findings(edition: Edition, stands: Standing, today: date, old: Sequenc
         yield _finding(edition, line, rule, rule, key=edition.path)
         return
     count = max(len(stands.changed), len(stands.removed))
-    parts = {"day": _day(stands.accepted), "count": count, "lines": _lines(stands), "old": _old(old), "key": edition.path}
+    parts = {
+        "day": _day(stands.accepted),
+        "count": count,
+        "lines": _lines(stands),
+        "old": _old(old),
+        "key": edition.path,
+    }
     yield _finding(edition, line, rule, rule, **parts)
 
 
@@ -98,5 +108,7 @@ def _lines(stands: Standing) -> Words:
 def _old(texts: Sequence[str]) -> Words:
     if not texts:
         return Words("", "")
-    shown = [text if len(text) <= 60 else f"{text[:59]}…" for text in texts[:3]]  # noqa: PLR2004 - a line of a message
-    return Words("; trước đây: " + ", ".join(f"“{text}”" for text in shown), "; before: " + ", ".join(f'"{text}"' for text in shown))
+    shown = [text if len(text) <= MAX_QUOTED else f"{text[: MAX_QUOTED - 1]}…" for text in texts[:MAX_OLD]]
+    vi, en = ", ".join(f"“{text}”" for text in shown), ", ".join(f'"{text}"' for text in shown)
+    more = "…" if len(texts) > MAX_OLD else ""
+    return Words(f"; trước đây: {vi}{more}", f"; before: {en}{more}")

@@ -1,24 +1,48 @@
-"""`link-mismatch`, `image-mismatch`, `missing-alt`, `missing-caption`: where links lead, what pictures show and say."""
+"""`link-mismatch`: where links lead, block by block, then wherever a sentence may have taken its link.
+
+Two blocks that each have what the other lacks have exchanged their links; one that lacks nothing else gave its away.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from posixpath import normpath
-from urllib.parse import unquote, urlsplit
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
 
+from bulletin.checks.alignment import align, features_of, folded
+from bulletin.checks.destinations import canonical, is_other_wikipedia, language_of, shown_addresses, split_fragment
 from bulletin.checks.told import Told
 from bulletin.model.alignment import Alignment
 from bulletin.model.anchors import heading_anchors
-from bulletin.model.block import Block, BlockKind, Figure, Target, is_foreign
+from bulletin.model.block import Block, Target, is_foreign
 from bulletin.model.bulletin import Edition
 from bulletin.model.catalogue import message
 
-_EDITION = re.compile(r"index\.[A-Za-z0-9-]+\.md$")
-_VARIANT = re.compile(r"\.(?:[a-z]{2}(?:-[A-Za-z]+)?)(?=\.[A-Za-z0-9]+$)")
-_LANGUAGE = re.compile(r"^(?:vi|en|vn|eng|vie|vi-vn|en-us|en-gb|vi_vn|en_us|vietnamese|english|tieng-viet|tieng-anh|us|uk)$")
-_LANGUAGE_PARAMETER = re.compile(r"(?<![^?&])(?:lang|language|locale|hl|l|lng)=[A-Za-z_-]+&?")
+RULE = "link-mismatch"
+MAX_QUOTED = 60
+_WORD = re.compile(r"[^\W_]{2,}|\d")
+_IDLE = frozenset(
+    (
+        "https",
+        "http",
+        "www",
+        "mailto",
+        "index",
+        "md",
+        "vn",
+        "com",
+        "example",
+        "xem",
+        "tai",
+        "day",
+        "the",
+        "of",
+        "and",
+        "in",
+        "here",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,242 +60,269 @@ class Anchor:
     source_href: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Link:
+    key: str
+    """Its canonical destination."""
+    target: Target
+
+
 @dataclass(slots=True)
 class _Unit:
-    source: Block
-    translation: Block
-    left: list[tuple[str, Target]]
-    right: list[tuple[str, Target]]
+    """Two aligned blocks, or one alone, with the links that have found no counterpart yet."""
+
+    source: Block | None
+    translation: Block | None
+    left: list[_Link]
+    right: list[_Link]
+    matched: list[tuple[_Link, _Link]] = field(default_factory=list)
 
 
-def compare_links(
-    alignment: Alignment, source: Edition, translation: Edition
-) -> tuple[list[Told], list[Anchor]]:
+def compare_links(alignment: Alignment, source: Edition, translation: Edition) -> tuple[list[Told], list[Anchor]]:
     """Findings on the targets of links, and the anchors in other bulletins that are still to be compared."""
-    units = []
-    spare_left: list[str] = []
-    spare_right: list[str] = []
-    headings = _headings(alignment)
-    for pair in alignment:
-        if pair.source is None or pair.translation is None:
-            spare_left += [canonical(link.href, source.key) for link in pair.source.links] if pair.source else []
-            spare_right += [canonical(link.href, translation.key) for link in pair.translation.links] if pair.translation else []
-            continue
-        if pair.source.links or pair.translation.links:
-            left = [(canonical(link.href, source.key), link) for link in pair.source.links]
-            right = [(canonical(link.href, translation.key), link) for link in pair.translation.links]
-            units.append(_Unit(pair.source, pair.translation, left, right))
+    told = list(_shown(alignment))
+    units = _units(alignment, source.key, translation.key)
+    if not units:
+        return told, []
+    for unit in units:
+        told += _exchanged(unit)
+        _match(unit, unit)
+    for unit in units:
+        _give_away(unit, units)
     anchors: list[Anchor] = []
-    told = list(_same_page(units, headings))
     for unit in units:
-        anchors += _match_links(unit)
-    for first, second in zip(units, units[1:], strict=False):
-        for one, other in ((first, second), (second, first)):
-            _take(one, other)
-    for unit in units:
-        unit.left = _not_in(unit.left, spare_right)
-        unit.right = _not_in(unit.right, spare_left)
-        told += _links_left(unit)
+        for left, right in unit.matched:
+            told += _language(left.target, right.target, source, translation)
+            told += _anchors(left, right, anchors)
+        told += _left_over(unit)
     return told, anchors
 
 
-def _not_in(links: list[tuple[str, Target]], spare: list[str]) -> list[tuple[str, Target]]:
-    kept = []
-    for key, link in links:
-        if key in spare:
-            spare.remove(key)
-        else:
-            kept.append((key, link))
-    return kept
+def _units(alignment: Alignment, source_key: str, translation_key: str) -> list[_Unit]:
+    units = []
+    headings: Mapping[str, str] | None = None
+    for pair in alignment:
+        ours, theirs = pair.source.links if pair.source else (), pair.translation.links if pair.translation else ()
+        if not ours and not theirs:
+            continue
+        left = [_Link(canonical(link.href, source_key), link) for link in ours]
+        right = [_Link(canonical(link.href, translation_key), link) for link in theirs]
+        if any(link.key.startswith("#") for link in right):
+            headings = _headings(alignment) if headings is None else headings
+            right = [_Link(_anchored(link.key, headings), link.target) for link in right]
+        units.append(_Unit(pair.source, pair.translation, left, right))
+    return units
+
+
+def _anchored(key: str, headings: Mapping[str, str]) -> str:
+    """An anchor of the translation as that of the source; one that only the source has leads nowhere here."""
+    if not key.startswith("#"):
+        return key
+    anchor = key[1:]
+    if anchor not in headings and anchor in headings.values():
+        return f"#\0{anchor}"
+    return f"#{headings.get(anchor, anchor)}"
 
 
 def _headings(alignment: Alignment) -> dict[str, str]:
     """Anchors of the translation's headings → those of the source's, where they are aligned."""
-    pairs = [pair.both for pair in alignment if pair.both and pair.both[0].kind is BlockKind.HEADING]
-    source = heading_anchors(pair.source for pair in alignment if pair.source)
-    translation = heading_anchors(pair.translation for pair in alignment if pair.translation)
-    return {translation[id(b)]: source[id(a)] for a, b in pairs if id(a) in source and id(b) in translation}
+    source = heading_anchors(sorted((pair.source for pair in alignment if pair.source), key=lambda block: block.line))
+    translation = heading_anchors(
+        sorted((pair.translation for pair in alignment if pair.translation), key=lambda block: block.line)
+    )
+    both = [pair.both for pair in alignment if pair.both]
+    return {translation[id(b)]: source[id(a)] for a, b in both if id(a) in source and id(b) in translation}
 
 
-def _same_page(units: Sequence[_Unit], headings: Mapping[str, str]) -> Iterator[Told]:
-    """Links within the page: they match if their headings do."""
-    for unit in units:
-        expected = [(key, link) for key, link in unit.left if link.href.startswith("#")]
-        found = [(key, link) for key, link in unit.right if link.href.startswith("#")]
-        if not expected and not found:
+# What agrees
+
+
+def _agree(one: str, other: str) -> bool:
+    return one == other or is_other_wikipedia(one, other)
+
+
+def _match(one: _Unit, other: _Unit) -> None:
+    """Take off the links of one unit's source that the other's translation has."""
+    here = one is other
+    gone = []
+    for left in one.left:
+        right = next((each for each in other.right if _agree(left.key, each.key)), None)
+        if right is not None:
+            other.right.remove(right)
+            one.matched.append((left, right))
+        elif not here or all(left.key != each.key for each, _ in one.matched):
             continue
-        unit.left = [each for each in unit.left if not each[1].href.startswith("#")]
-        unit.right = [each for each in unit.right if not each[1].href.startswith("#")]
-        for (_, one), (_, other) in zip(expected, found, strict=False):
-            wanted, got = unquote(one.href[1:]), unquote(other.href[1:])
-            if headings.get(got, got) != wanted and got != wanted:
-                parts = {"found": other.href, "expected": one.href, "line": one.line}
-                yield Told("link-mismatch", other.line, message("link-mismatch", **parts))
-        for _, one in expected[len(found) :]:
-            yield Told("link-mismatch", unit.translation.line, message("link-missing", expected=one.href, line=one.line, text=one.text))
-        for _, other in found[len(expected) :]:
-            yield Told("link-mismatch", other.line, message("link-added", found=other.href, line=unit.source.line))
+        gone.append(left)  # agreed, or named twice here and once there, within one block
+    one.left = [left for left in one.left if all(left is not each for each in gone)]
+    if here:
+        one.right = [right for right in one.right if all(right.key != each.key for _, each in one.matched)]
 
 
-def _match_links(unit: _Unit) -> list[Anchor]:
-    """Take off what agrees; return the pairs that agree but for the anchor in another bulletin."""
-    anchors = []
-    right = list(unit.right)
-    left = []
-    for key, link in unit.left:
-        same = next((each for each in right if each[0] == key), None)
-        if same is not None:
-            right.remove(same)
-            a, b = urlsplit(link.href).fragment, urlsplit(same[1].href).fragment
-            if a != b and not is_foreign(link.href):
-                anchors.append(Anchor(key, unquote(a), unquote(b), same[1].line, link.line, same[1].href, link.href))
-        else:
-            left.append((key, link))
-    unit.left, unit.right = left, right
-    return anchors
+def _give_away(unit: _Unit, units: Sequence[_Unit]) -> None:
+    """Match what is left with the nearest block that has it: a sentence that moved takes its link along."""
+    if not unit.left or (unit.right and unit.source and unit.translation):
+        return
+    at = next(index for index, each in enumerate(units) if each is unit)
+    for other in sorted(units, key=lambda each: abs(next(i for i, one in enumerate(units) if one is each) - at)):
+        if other is not unit and other.right and not (other.left and other.source and other.translation):
+            _match(unit, other)
 
 
-def _take(one: _Unit, other: _Unit) -> None:
-    """Match what is left with the next block's: a sentence that moved takes its link along."""
-    for each in list(one.left):
-        same = next((candidate for candidate in other.right if candidate[0] == each[0]), None)
-        if same is not None:
-            one.left.remove(each)
-            other.right.remove(same)
+# What does not
 
 
-def _links_left(unit: _Unit) -> Iterator[Told]:
-    for (_, one), (_, other) in zip(unit.left, unit.right, strict=False):
-        parts = {"found": other.href, "expected": one.href, "line": one.line}
-        yield Told("link-mismatch", other.line, message("link-mismatch", **parts))
-    for _, one in unit.left[len(unit.right) :]:
-        yield Told("link-mismatch", unit.translation.line, message("link-missing", expected=one.href, line=one.line, text=one.text))
-    for _, other in unit.right[len(unit.left) :]:
-        yield Told("link-mismatch", other.line, message("link-added", found=other.href, line=unit.source.line))
+def _exchanged(unit: _Unit) -> Iterator[Told]:
+    """Links of one block whose texts say that they changed places."""
+    if len(unit.left) != len(unit.right) or len({link.key for link in unit.left}) < 2:  # noqa: PLR2004 - two to exchange
+        return
+    places = {link.key: at for at, link in enumerate(unit.right)}
+    if set(places) != {link.key for link in unit.left} or len(places) != len(unit.left):
+        return
+    for one, two in combinations(unit.left, 2):
+        first, second = unit.right[places[one.key]], unit.right[places[two.key]]
+        if _crossed(one, two, first, second):
+            for expected, found in ((one, second), (two, first)):
+                yield _mismatch(expected.target, found.target)
+            return
+
+
+def _crossed(one: _Link, two: _Link, first: _Link, second: _Link) -> bool:
+    """Whether the texts of two links fit the other one's counterpart, or the other one's address, and not their own."""
+    straight = _kin(one.target.text, first.target.text) + _kin(two.target.text, second.target.text)
+    across = _kin(one.target.text, second.target.text) + _kin(two.target.text, first.target.text)
+    if straight or across:
+        return across > straight
+    own = [_kin(link.target.text, link.key) for link in (one, two, first, second)]
+    swapped = [_kin(a.target.text, b.key) for a, b in ((one, two), (two, one), (first, second), (second, first))]
+    return not sum(own) and sum(swapped) > 1
+
+
+def _kin(one: str, other: str) -> int:
+    return len(_words(one) & _words(other))
+
+
+def _words(text: str) -> set[str]:
+    return {folded(word) for word in _WORD.findall(text)} - _IDLE
+
+
+def _left_over(unit: _Unit) -> Iterator[Told]:
+    """What no block of the other edition has, nor shows as an address; a missing block is told with its links."""
+    if unit.source is None or unit.translation is None or not (unit.left or unit.right):
+        return
+    for left, right in zip(unit.left, unit.right, strict=False):
+        yield _mismatch(left.target, right.target)
+    told_here = {key for _, key, _ in shown_addresses(unit.translation.text)}
+    told_there = {key for _, key, _ in shown_addresses(unit.source.text)}
+    for left in unit.left[len(unit.right) :]:
+        if left.key in told_here:
+            continue
+        link = left.target
+        parts = {"expected": link.href, "line": link.line, "text": _name(link), "own": _quote(unit.translation.text)}
+        yield Told(RULE, unit.translation.line, message("link-missing", **parts))
+    for right in unit.right[len(unit.left) :]:
+        if right.key in told_there:
+            continue
+        link = right.target
+        parts = {"found": link.href, "line": unit.source.line, "text": _name(link), "own": _quote(unit.source.text)}
+        yield Told(RULE, link.line, message("link-added", **parts))
+
+
+def _mismatch(expected: Target, found: Target) -> Told:
+    parts = {"found": found.href, "expected": expected.href, "text": _name(found), "own": _name(expected)}
+    return Told(RULE, found.line, message("link-mismatch", line=expected.line, **parts))
+
+
+def _name(link: Target) -> str:
+    return _quote(link.text) or "…"
+
+
+def _quote(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= MAX_QUOTED else f"{text[: MAX_QUOTED - 1]}…"
+
+
+def _language(left: Target, right: Target, source: Edition, translation: Edition) -> Iterator[Told]:
+    """A link to the other language's page, where the other edition keeps its readers in theirs."""
+    strays = [_strays(left.href, source.locale), _strays(right.href, translation.locale)]
+    if strays == [False, True]:
+        link, other, in_source = right, left, False
+    elif strays == [True, False] and canonical(left.href, source.key) not in (source.key, "."):
+        link, other, in_source = left, right, True
+    else:
+        return
+    parts = {"found": link.href, "expected": other.href, "text": _name(link), "own": _name(other)}
+    yield Told(RULE, link.line, message("link-language", line=other.line, **parts), in_source=in_source)
+
+
+def _strays(href: str, tag: str) -> bool:
+    language = language_of(href)
+    return bool(language) and language != tag.lower()
+
+
+# Anchors in other bulletins
+
+
+def _anchors(left: _Link, right: _Link, anchors: list[Anchor]) -> Iterator[Told]:
+    if left.key.startswith("#") or is_foreign(left.target.href):
+        return
+    expected, found = split_fragment(left.target.href)[1], split_fragment(right.target.href)[1]
+    if bool(expected) is not bool(found):
+        yield _mismatch(left.target, right.target)
+    elif expected != found:
+        one, other = left.target, right.target
+        anchors.append(Anchor(left.key, expected, found, other.line, one.line, other.href, one.href))
+
+
+def anchors_agree(anchor: Anchor, source: Sequence[Block], translation: Sequence[Block]) -> bool:
+    """Whether two fragments name the same heading, given the blocks of both editions to which they lead."""
+    ours, theirs = heading_anchors(source), heading_anchors(translation)
+    if anchor.source not in ours.values():
+        return anchor.translation not in theirs.values()
+    alignment = align([features_of(block, ()) for block in source], [features_of(block, ()) for block in translation])
+    return any(
+        ours.get(id(pair.source)) == anchor.source and theirs.get(id(pair.translation)) == anchor.translation
+        for pair in alignment
+        if pair.both
+    )
 
 
 def anchor_told(anchor: Anchor) -> Told:
-    """The finding on an anchor whose headings do not stand in the same place."""
-    parts = {"found": anchor.href, "expected": anchor.source_href, "line": anchor.source_line}
-    return Told("link-mismatch", anchor.line, message("link-mismatch", **parts))
+    """The finding on an anchor that names another heading."""
+    parts = {
+        "found": anchor.href,
+        "expected": anchor.source_href,
+        "text": f"#{anchor.translation}",
+        "own": f"#{anchor.source}",
+    }
+    return Told(RULE, anchor.line, message("link-mismatch", line=anchor.source_line, **parts))
 
 
-def canonical(href: str, key: str) -> str:
-    """What a link leads to, the same in both languages: the key of a bulletin, a file without its locale, or an address without its language."""
-    if href.startswith("#"):
-        return href
-    if not is_foreign(href):
-        return _internal(href, key)
-    try:
-        parts = urlsplit(href)
-        host = (parts.hostname or "").lower()
-    except ValueError:
-        return href
-    scheme = parts.scheme.lower()
-    if scheme == "tel":
-        return "tel:" + re.sub(r"^(?:84|0084)", "0", re.sub(r"\D", "", parts.path))
-    if scheme not in ("http", "https", ""):
-        return f"{scheme}:{unquote(parts.path).lower()}"
-    labels = [label for label in host.split(".") if label != "www" and not _LANGUAGE.match(label)]
-    if host.endswith("wikipedia.org"):
-        return "wikipedia.org"
-    segments = [segment for segment in unquote(parts.path).split("/") if segment and not _LANGUAGE.match(segment.lower())]
-    query = _LANGUAGE_PARAMETER.sub("", parts.query).strip("&")
-    anchor = f"#{parts.fragment}" if parts.fragment else ""
-    return f"//{'.'.join(labels) or host}/{'/'.join(segments)}{'?' + query if query else ''}{anchor}"
+# Addresses that are no links
 
 
-def _internal(href: str, key: str) -> str:
-    path = unquote(re.split(r"[?#]", href, maxsplit=1)[0])
-    if path.startswith("/"):
-        path = re.sub(r"^/(?:[a-z]{2}/)?", "", path)
-        joined = normpath(path) if path else ""
-    else:
-        joined = normpath(f"{key}/{path}")
-    joined = _EDITION.sub("", joined).rstrip("/")
-    joined = re.sub(r"^(?:\.\./)*(?:en/|vi/)?", "", joined) if joined.startswith("..") else joined
-    return _VARIANT.sub("", joined)
-
-
-# Pictures
-
-
-def compare_pictures(
-    alignment: Alignment, source: Edition, translation: Edition
-) -> Iterator[Told]:
-    """Findings on the pictures of two editions: which, and with which texts."""
-    yield from _lead_picture(source, translation)
-    left = [figure for pair in alignment if pair.source for figure in pair.source.figures]
-    right = [figure for pair in alignment if pair.translation for figure in pair.translation.figures]
-    pairs, left, right = _paired(left, right)
-    for one, other in zip(left, right, strict=False):
-        parts = {"found": other.src, "expected": one.src, "line": one.line}
-        yield Told("image-mismatch", other.line, message("image-mismatch", **parts))
-        pairs.append((one, other))
-    for one in left[len(right) :]:
-        line = _nearest(alignment, one)
-        yield Told("image-mismatch", line, message("image-missing", expected=one.src, line=one.line))
-    for other in right[len(left) :]:
-        yield Told("image-mismatch", other.line, message("image-added", found=other.src))
-    for one, other in pairs:
-        if one.caption and not other.caption:
-            yield Told("missing-caption", other.line, message("missing-caption", found=other.src, expected=one.caption, line=one.line))
-        elif other.caption and not one.caption:
-            yield Told("missing-caption", one.line, message("missing-caption", found=one.src, expected=other.caption, line=other.line), in_source=True)
-
-
-def _nearest(alignment: Alignment, figure: Figure) -> int:
-    line = 1
-    for pair in alignment:
-        if pair.translation is not None and not pair.translation.kind.is_field:
-            line = pair.translation.line
-        if pair.source is not None and any(each is figure for each in pair.source.figures):
-            return line
-    return line
-
-
-def _paired(left: list[Figure], right: list[Figure]) -> tuple[list[tuple[Figure, Figure]], list[Figure], list[Figure]]:
-    rest = list(right)
-    pairs = []
-    alone = []
-    for figure in left:
-        same = next((other for other in rest if _file(other.src) == _file(figure.src)), None)
-        if same is None:
-            alone.append(figure)
-        else:
-            rest.remove(same)
-            pairs.append((figure, same))
-    return pairs, alone, rest
-
-
-def _file(src: str) -> str:
-    return _VARIANT.sub("", unquote(src).removeprefix("./"))
-
-
-def _lead_picture(source: Edition, translation: Edition) -> Iterator[Told]:
-    one, other = source.image, translation.image
-    if one is None and other is None:
+def _shown(alignment: Alignment) -> Iterator[Told]:
+    """Addresses that a text shows and that differ from those of its counterpart."""
+    pairs = [pair.both for pair in alignment if pair.both and "." in pair.both[1].text]
+    shown = [
+        (a, b, shown_addresses(a.text), shown_addresses(b.text))
+        for a, b in pairs
+        if not a.kind.is_field or not b.kind.is_field
+    ]
+    if not any(left or right for _, _, left, right in shown):
         return
-    if one is not None and other is not None:
-        if _file(one.file) != _file(other.file):
-            parts = {"found": other.file, "expected": one.file, "line": one.line}
-            yield Told("image-mismatch", other.line, message("image-mismatch", **parts))
-        if one.caption and not other.caption:
-            yield Told("missing-caption", other.line, message("missing-caption", found=other.file, expected=one.caption, line=one.caption_line))
-        elif other.caption and not one.caption:
-            yield Told("missing-caption", one.line, message("missing-caption", found=one.file, expected=other.caption, line=other.caption_line), in_source=True)
-    elif one is not None:
-        yield Told("image-mismatch", translation.line_of("title"), message("image-missing", expected=one.file, line=one.line))
-    elif other is not None:
-        yield Told("image-mismatch", other.line, message("image-added", found=other.file))
+    known = _keys(pair.source for pair in alignment), _keys(pair.translation for pair in alignment)
+    for source, translation, left, right in shown:
+        ours = [each for each in left if each[1] not in known[1]]
+        theirs = [each for each in right if each[1] not in known[0]]
+        for (expected, _, _), (found, _, at) in zip(ours, theirs, strict=False):
+            line = translation.line + translation.text.count("\n", 0, at)
+            yield Told(RULE, line, message("address-mismatch", found=found, expected=expected, line=source.line))
 
 
-def missing_alts(edition: Edition, blocks: Sequence[Block]) -> Iterator[Told]:
-    """Pictures of one edition without a text for those who do not see them (WCAG 2.2, 1.1.1)."""
-    if edition.image is not None and edition.image.file and not edition.image.alt.strip():
-        yield Told("missing-alt", edition.image.line, message("missing-alt", found=edition.image.file), in_source=True)
+def _keys(blocks: Iterator[Block | None]) -> Collection[str]:
+    found = set()
     for block in blocks:
-        for figure in block.figures:
-            if not figure.alt.strip():
-                yield Told("missing-alt", figure.line, message("missing-alt", found=figure.src), in_source=True)
-
+        if block is not None:
+            found |= {key for _, key, _ in shown_addresses(block.text)}
+            found |= {canonical(link.href, "") for link in block.links if is_foreign(link.href)}
+    return found

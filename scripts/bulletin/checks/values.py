@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from bulletin.checks.facts import SCANNERS, read_facts
 from bulletin.checks.facts.describe import describe
 from bulletin.checks.facts.matching import match_facts
+from bulletin.checks.facts.scanner import rounded
 from bulletin.checks.facts.tables import CURRENCIES
 from bulletin.checks.references import without_references
 from bulletin.checks.told import Sides, Told
@@ -18,14 +19,27 @@ from bulletin.model.block import Block, BlockKind
 from bulletin.model.catalogue import Words, message
 from bulletin.model.fact import Fact, Family, Key, Strength
 
+SMALL = 31
+"""Up to it a number without a unit may be a day, an item, a count: the same number nearby is no evidence."""
 NEIGHBOURS = 2
 """How many blocks away a translator may have moved a sentence."""
-_TODAY = re.compile(r"(?<![^\W_])(?:hôm nay|sáng nay|chiều nay|tối nay|today|this (?:morning|afternoon|evening))(?![^\W_])", re.IGNORECASE)
+_NEAR_DAY = re.compile(
+    r"(?<![^\W_])(?:hôm sau|hôm trước|ngày mai|hôm qua|cùng ngày|ngày hôm|hôm kia|tháng sau|tháng tới|next month|next day|following day|day before|day after|yesterday|tomorrow|same day|previous day)(?![^\W_])",
+    re.IGNORECASE,
+)
+_TODAY = re.compile(
+    r"(?<![^\W_])(?:hôm nay|sáng nay|chiều nay|tối nay|today|this (?:morning|afternoon|evening))(?![^\W_])",
+    re.IGNORECASE,
+)
+_SAME_PERIOD = re.compile(r"cùng kỳ|same (?:period|quarter|half)", re.IGNORECASE)
 _ABOUT = re.compile(
     r"(?:about|around|approximately|roughly|nearly|some|equivalent|equal(?:ling)?|or|over|more than|almost|≈|~|khoảng|tương đương|xấp xỉ|gần|hơn|tức)[^.;]{0,24}$|\($|=\s*$",
     re.IGNORECASE,
 )
 _FREE = (BlockKind.CODE, BlockKind.HTML, BlockKind.RULE)
+
+MOST = 60
+"""Quantities of one block that are told: a block that is all wrong needs no list of thousands."""
 
 
 @dataclass(slots=True)
@@ -58,7 +72,7 @@ def facts_of(block: Block, tag: str) -> list[Fact]:
 
 
 def compare_values(
-    alignment: Alignment, facts: dict[int, list[Fact]], sides: Sides, foreign: frozenset[int]
+    alignment: Alignment, facts: Mapping[int, list[Fact]], sides: Sides, foreign: frozenset[int]
 ) -> Iterator[Told]:
     """Findings on the values; facts are by `id` of the block, `foreign` holds the blocks that are not translated."""
     units = list(_units(alignment, facts, sides, foreign))
@@ -79,22 +93,90 @@ def _distinct(formats: Iterable[Told]) -> Iterator[Told]:
             yield told
 
 
-def _units(alignment: Alignment, facts: dict[int, list[Fact]], sides: Sides, foreign: frozenset[int]) -> Iterator[_Unit]:
+Scales = dict[tuple[int, int, int], float]
+"""(Top-level number of a table in the source, in the translation, index of a column) → how many of the translation's unit one of the source's is."""
+
+
+def _scales(alignment: Alignment, facts: Mapping[int, list[Fact]]) -> Scales:
+    """Columns whose heads name two units of one kind, tạ/ha and tonnes/ha, and whose cells are converted accordingly."""
+    heads: Scales = {}
+    found: Scales = {}
+    for pair in alignment:
+        source, translation = pair.source, pair.translation
+        if (
+            source is None
+            or translation is None
+            or source.kind is not BlockKind.ROW
+            or len(source.cells) != len(translation.cells)
+        ):
+            continue
+        left, right = _by_cell(source, facts.get(id(source), [])), _by_cell(translation, facts.get(id(translation), []))
+        for column, (a, b) in enumerate(zip(left, right, strict=True)):
+            place = (source.top, translation.top, column)
+            ratio = _ratio_of_units(a, b)
+            if ratio is not None:
+                heads[place] = ratio
+            elif place in heads and len(a) == len(b) == 1 and _scaled(a[0], heads[place]).keys[0] == b[0].keys[0]:
+                found[place] = heads[place]
+    return found
+
+
+def _ratio_of_units(left: Sequence[Fact], right: Sequence[Fact]) -> float | None:
+    one = next((fact.keys[0] for fact in left if fact.family is Family.UNIT), None)
+    other = next((fact.keys[0] for fact in right if fact.family is Family.UNIT), None)
+    if one is None or other is None or one[1] != other[1] or one[2] == other[2]:
+        return None
+    return float(one[2]) / float(other[2])
+
+
+def _scaled(fact: Fact, ratio: float) -> Fact:
+    keys: list[Key] = [("=", rounded(float(key[1]) * ratio)) for key in fact.keys if key[0] == "="]
+    return replace(fact, keys=tuple(keys)) if keys else fact
+
+
+def _units(
+    alignment: Alignment, facts: Mapping[int, list[Fact]], sides: Sides, foreign: frozenset[int]
+) -> Iterator[_Unit]:
+    scales = _scales(alignment, facts)
     for pair in alignment:
         source, translation = pair.source, pair.translation
         if (source is not None and id(source) in foreign) or (translation is not None and id(translation) in foreign):
             continue
         if source and translation and source.kind is BlockKind.ROW and len(source.cells) == len(translation.cells) > 1:
-            yield from _cells(source, translation, facts)
+            yield from _cells(source, translation, facts, scales)
             continue
+        if source and translation and source.figures and len(source.figures) == len(translation.figures):
+            yield from _pictures(source, translation, sides)
         left = [_dated(fact, sides.day) for fact in facts.get(id(source), ())] if source else []
         right = [_dated(fact, sides.day) for fact in facts.get(id(translation), ())] if translation else []
         yield _Unit(source, translation, left, right)
 
 
-def _cells(source: Block, translation: Block, facts: dict[int, list[Fact]]) -> Iterator[_Unit]:
+def _pictures(source: Block, translation: Block, sides: Sides) -> Iterator[_Unit]:
+    """The texts of pictures, each against its own counterpart."""
+    for one, other in zip(source.figures, translation.figures, strict=True):
+        for kind, mine, theirs in (
+            (BlockKind.ALT, one.alt, other.alt),
+            (BlockKind.CAPTION, one.caption, other.caption),
+        ):
+            if mine and theirs:
+                blocks = Block(kind, mine, mine, one.line), Block(kind, theirs, theirs, other.line)
+                left, right = facts_of(blocks[0], sides.source_tag), facts_of(blocks[1], sides.translation_tag)
+                yield _Unit(
+                    *blocks,
+                    [_dated(fact, sides.day) for fact in left],
+                    [_dated(fact, sides.day) for fact in right],
+                    is_cell=True,
+                )
+
+
+def _cells(source: Block, translation: Block, facts: Mapping[int, list[Fact]], scales: Scales) -> Iterator[_Unit]:
     left, right = _by_cell(source, facts.get(id(source), [])), _by_cell(translation, facts.get(id(translation), []))
-    for a, b in zip(left, right, strict=True):
+    for column, (a, b) in enumerate(zip(left, right, strict=True)):
+        ratio = scales.get((source.top, translation.top, column))
+        if ratio is not None:
+            a = [_scaled(fact, ratio) for fact in a if fact.family is not Family.UNIT]  # noqa: PLW2901
+            b = [fact for fact in b if fact.family is not Family.UNIT]  # noqa: PLW2901
         yield _Unit(source, translation, list(a), list(b), is_cell=True)
 
 
@@ -113,7 +195,11 @@ def _dated(fact: Fact, day: date | None) -> Fact:
     """Put the year into "last year", by the bulletin's date."""
     if not any(key[0] == "y" for key in fact.keys):
         return fact
-    keys: list[Key] = [("=", float(day.year + int(key[1]))) if key[0] == "y" and day else key for key in fact.keys]
+    # "The year before" is before the year that the text speaks of, often itself the one before the bulletin's.
+    shifts = {int(key[1]) - back for key in fact.keys if key[0] == "y" for back in ((0, 1) if key[1] else (0,))}
+    keys: list[Key] = (
+        [("Y", float(day.year + shift)) for shift in sorted(shifts, reverse=True)] if day else list(fact.keys)
+    )
     return Fact(fact.text, fact.start, fact.end, tuple(keys), (), (), fact.strength, fact.family)
 
 
@@ -139,11 +225,27 @@ def _match_neighbours(units: Sequence[_Unit]) -> None:
                 continue
             for other in (index - distance, index + distance):
                 near = units[other] if 0 <= other < len(units) else None
-                if near is None or not near.right or near.is_cell or unit.is_field != near.is_field:
-                    continue
-                found = match_facts(unit.left, near.right)
-                unit.left = [unit.left[i] for i in found.left]
-                near.right = [near.right[j] for j in found.right]
+                if near is not None and near.right and _can_move(unit, near):
+                    _match_moved(unit, near)
+
+
+def _can_move(unit: _Unit, near: _Unit) -> bool:
+    """Whether a sentence may have moved between two blocks: not between fields and body, nor from item to item of a list."""
+    if near.is_cell or unit.is_field != near.is_field:
+        return False
+    blocks = [block for each in (unit, near) for block in (each.source, each.translation)]
+    is_gap = None in blocks
+    return is_gap or not all(block is not None and block.kind is BlockKind.ITEM for block in blocks)
+
+
+def _match_moved(unit: _Unit, near: _Unit) -> None:
+    left = [fact for fact in unit.left if fact.strength is Strength.STRONG]
+    right = [fact for fact in near.right if fact.strength is Strength.STRONG]
+    found = match_facts(left, right)
+    moved = {id(left[i]) for i, _ in found.matched}
+    unit.left = [fact for fact in unit.left if id(fact) not in moved]
+    moved = {id(right[j]) for _, j in found.matched}
+    near.right = [fact for fact in near.right if id(fact) not in moved]
 
 
 # What remains
@@ -153,10 +255,15 @@ def _formats(unit: _Unit) -> Iterator[Told]:
     source, translation = unit.source, unit.translation
     if source is None or translation is None:
         return
-    for left, right, is_source in unit.formats:
+    for left, right, is_source in unit.formats[:MOST]:
         lines = (source.line_at(left.start), translation.line_at(right.start))
         found, expected = (left, right) if is_source else (right, left)
-        parts = {"found": found.text, "other": expected.text, "line": lines[1 if is_source else 0], "meaning": describe(expected)}
+        parts = {
+            "found": found.text,
+            "other": expected.text,
+            "line": lines[1 if is_source else 0],
+            "meaning": describe(expected),
+        }
         yield Told("number-format", lines[0 if is_source else 1], message("number-format", **parts), is_source)
 
 
@@ -169,7 +276,7 @@ def _malformed(block: Block, facts: Iterable[Fact], *, in_source: bool) -> Itera
 
 def malformed_numbers(block: Block, tag: str) -> Iterator[Told]:
     """Numbers of an edition without a counterpart whose separators are plainly the other locale's."""
-    yield from _malformed(block, facts_of(block, tag), in_source=True)
+    yield from _malformed(block, facts_of(block, tag)[:MOST], in_source=True)
 
 
 def _left_over(unit: _Unit, index: int, units: Sequence[_Unit], sides: Sides) -> Iterator[Told]:
@@ -178,50 +285,87 @@ def _left_over(unit: _Unit, index: int, units: Sequence[_Unit], sides: Sides) ->
         return
     left_wrong = [fact for fact in unit.left if not fact.keys]
     right_wrong = [fact for fact in unit.right if not fact.keys]
-    yield from _malformed(source, left_wrong, in_source=True)
-    yield from _malformed(translation, right_wrong, in_source=False)
+    yield from _malformed(source, left_wrong[:MOST], in_source=True)
+    yield from _malformed(translation, right_wrong[:MOST], in_source=False)
     left = [fact for fact in unit.left if fact.keys]
     right = [fact for fact in unit.right if fact.keys]
     if not left and not right:
         return
     near = [unit] if unit.is_cell else [each for each in units[max(0, index - 1) : index + 2] if not each.is_cell]
-    here_left = {key for each in near for fact in each.all_left for key in fact.keys}
-    here_right = {key for each in near for fact in each.all_right for key in fact.keys}
+    here_left = _said(unit.all_left, (fact for each in near for fact in each.all_left))
+    here_right = _said(unit.all_right, (fact for each in near for fact in each.all_right))
     text = f"{source.prose} {translation.prose}"
-    pairs, left, right = _confused(left, right, is_cell=unit.is_cell)
-    for one, other in pairs:
+    left = [fact for fact in left if fact.year or not _is_said(fact, here_right, is_cell=unit.is_cell)]
+    right = [fact for fact in right if fact.year or not _is_said(fact, here_left, is_cell=unit.is_cell)]
+    left, right = left[:MOST], right[:MOST]
+    same, left, right = _confused(left, right, lambda one, other: one.family is other.family and _is_kin(one, other))
+    left = [
+        fact
+        for fact in left
+        if not _is_said(fact, here_right, is_cell=unit.is_cell) and not _is_supplied(fact, sides, text)
+    ]
+    right = [
+        fact
+        for fact in right
+        if not _is_said(fact, here_left, is_cell=unit.is_cell) and not _is_supplied(fact, sides, text)
+    ]
+    others, left, right = _confused(left, right, _is_kin)
+    for one, other in (*same, *others):
         yield _mismatch(source, translation, one, other)
     for fact in left:
-        if fact.strength is Strength.STRONG and not _is_said(fact, here_right, is_cell=unit.is_cell) and not _is_supplied(fact, unit.left, sides, text):
+        if fact.strength is Strength.STRONG:
             yield _missing(source, translation, fact)
     for fact in right:
-        if fact.strength is Strength.STRONG and not _is_said(fact, here_left, is_cell=unit.is_cell) and not _is_supplied(fact, unit.right, sides, text):
+        if fact.strength is Strength.STRONG:
             yield _added(source, translation, fact, unit)
 
 
+def _said(here: Iterable[Fact], near: Iterable[Fact]) -> set[Key]:
+    """Every reading of the facts around: small numbers only where they stand, for they are everywhere; a date says its month too."""
+    said = {key for fact in here for key in fact.keys if fact.strength is not Strength.OPTIONAL or key[0] in ("u", "d")}
+    said |= {
+        key
+        for fact in near
+        if fact.strength is not Strength.OPTIONAL
+        for key in fact.keys
+        if key[0] not in ("=", "~", "D", "h", "q") or float(key[1]) > SMALL
+    }
+    return said | {("m", key[2]) for key in said if key[0] == "d"}
+
+
 def _confused(
-    left: list[Fact], right: list[Fact], *, is_cell: bool
+    left: list[Fact], right: list[Fact], are_kin: Callable[[Fact, Fact], bool]
 ) -> tuple[list[tuple[Fact, Fact]], list[Fact], list[Fact]]:
-    """Pair what each side has left over, if it is of one family: one of the two is the other's mistake."""
+    """Pair what each side has left over, if it is of one kind: one of the two is the other's mistake."""
     pairs = []
     rest = list(right)
     alone = []
     for fact in left:
-        close = [other for other in rest if _is_kin(fact, other)]
-        if not close or (fact.strength is Strength.OPTIONAL and not is_cell):
+        close = [other for other in rest if are_kin(fact, other)]
+        if not close:
             alone.append(fact)
             continue
-        other = min(close, key=lambda each: (each.family is not fact.family, each.strength is not fact.strength, _unit_of(each) != _unit_of(fact), abs(each.start - fact.start)))
+        other = min(close, key=lambda each: _distance(fact, each))
         rest.remove(other)
         pairs.append((fact, other))
     return pairs, alone, rest
 
 
+def _distance(one: Fact, other: Fact) -> tuple[bool, bool, bool, int]:
+    return (
+        one.family is not other.family,
+        one.strength is not other.strength,
+        _unit_of(one) != _unit_of(other),
+        abs(one.start - other.start),
+    )
+
+
 _KIN = {
-    Family.ORDINAL: frozenset((Family.ORDINAL, Family.NUMBER)),
+    Family.ORDINAL: frozenset((Family.ORDINAL, Family.NUMBER, Family.WEEKDAY)),
     Family.NUMBER: frozenset((Family.ORDINAL, Family.NUMBER, Family.YEAR, Family.CODE)),
     Family.YEAR: frozenset((Family.YEAR, Family.NUMBER)),
     Family.CODE: frozenset((Family.CODE, Family.NUMBER)),
+    Family.WEEKDAY: frozenset((Family.WEEKDAY, Family.ORDINAL)),
 }
 
 
@@ -243,24 +387,28 @@ def _is_said(fact: Fact, said: set[Key], *, is_cell: bool) -> bool:
     """Whether the other edition states a fact close by, if not as often: translators repeat, or say "that year"."""
     if is_cell:
         return False
-    return any(key in said or (key[0] == "D" and ("d*", *key[1:]) in said) for key in fact.keys)
+    exact = [key for key in fact.keys if key[0] not in ("~", "d*")]
+    return any(key in said or (key[0] == "D" and ("d*", *key[1:]) in said) for key in exact)
 
 
-def _is_supplied(fact: Fact, beside: Iterable[Fact], sides: Sides, text: str) -> bool:
+def _is_supplied(fact: Fact, sides: Sides, text: str) -> bool:
     """Whether the bulletin's date says what one of the texts leaves out."""
     day = sides.day
+    if fact.family is Family.PERIOD and _SAME_PERIOD.search(text):
+        return True
     if day is None:
         return False
     if fact.month:
         return fact.month == day.month
     dates = [key for key in fact.keys if key[0] == "d"]
+    if (dates or any(key[0] == "D" for key in fact.keys)) and _NEAR_DAY.search(text):
+        return True
     if dates:
         return ("d", day.day, day.month) in dates and bool(_TODAY.search(text))
     if not fact.year:
         return False
     if fact.year == day.year:
         return True
-    del beside
     months = fact.year * 12 + 6 - (day.year * 12 + day.month)
     return abs(months) <= YEAR_REACH and _has_own_day(fact)
 
@@ -279,7 +427,12 @@ def _mismatch(source: Block, translation: Block, one: Fact, other: Fact) -> Told
 
 
 def _missing(source: Block, translation: Block, fact: Fact) -> Told:
-    parts = {"expected": fact.text, "line": source.line_at(fact.start), "meaning": describe(fact), "text": _quoted(translation)}
+    parts = {
+        "expected": fact.text,
+        "line": source.line_at(fact.start),
+        "meaning": describe(fact),
+        "text": _quoted(translation),
+    }
     return Told("value-mismatch", translation.line, message("value-missing", **parts))
 
 
@@ -299,7 +452,9 @@ def _is_conversion(translation: Block, fact: Fact, unit: _Unit) -> bool:
     kind = CURRENCIES if name in CURRENCIES else frozenset(_CONVERTED.get(name, ()))
     others = {_unit_of(other) for other in unit.all_right if other is not fact} - {name, ""}
     before = translation.prose[max(0, fact.start - 40) : fact.start]
-    return bool(others & (kind | {"m²", "m", "kg", "nmi", "°C"} if name not in CURRENCIES else kind)) and bool(_ABOUT.search(before))
+    return bool(others & (kind | {"m²", "m", "kg", "nmi", "°C"} if name not in CURRENCIES else kind)) and bool(
+        _ABOUT.search(before)
+    )
 
 
 _CONVERTED = {"mi": ("m",), "nmi": ("m",), "m": ("nmi", "mi")}

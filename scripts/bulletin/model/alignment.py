@@ -14,6 +14,8 @@ class Pair:
 
     source: Block | None
     translation: Block | None
+    is_moved: bool = False
+    """Whether the two stand in another order than the rest; such a pair stands where the source's block does."""
 
     @property
     def both(self) -> tuple[Block, Block] | None:
@@ -32,16 +34,3 @@ class Alignment:
     def __iter__(self) -> Iterator[Pair]:
         """Pair after pair."""
         return iter(self.pairs)
-
-    def gaps(self) -> Iterator[tuple[tuple[Block, ...], tuple[Block, ...], int]]:
-        """Every run of blocks without a counterpart: those of the source, those of the translation, the index after them."""
-        source: list[Block] = []
-        translation: list[Block] = []
-        for index, pair in enumerate((*self.pairs, None)):
-            if pair is not None and pair.source is None and pair.translation is not None:
-                translation.append(pair.translation)
-            elif pair is not None and pair.translation is None and pair.source is not None:
-                source.append(pair.source)
-            elif source or translation:
-                yield tuple(source), tuple(translation), index
-                source, translation = [], []

@@ -9,7 +9,7 @@ from slugify import slugify
 
 from bulletin.model.block import Block, BlockKind
 
-_COUNTED = re.compile(r"(.*)_(\d+)$")
+_COUNTED = re.compile(r"(.*)_(\d{1,9})$")
 
 
 def heading_slug(text: str, separator: str = "-") -> str:
@@ -20,13 +20,16 @@ def heading_slug(text: str, separator: str = "-") -> str:
 def heading_anchors(blocks: Iterable[Block]) -> dict[int, str]:
     """`id` of a heading → its anchor; a second one of the same words gets `_1`, as Python-Markdown's toc does."""
     found: dict[int, str] = {}
-    taken: set[str] = set()
+    taken: dict[str, str] = {}
+    """Anchor → the last one that was made from it, from where counting goes on: all between the two are taken."""
     for block in blocks:
         if block.kind is BlockKind.HEADING:
             anchor = block.label or heading_slug(block.text)
+            first = anchor
+            anchor = taken.get(anchor, anchor)
             while anchor in taken:
                 match = _COUNTED.match(anchor)
                 anchor = f"{match[1]}_{int(match[2]) + 1}" if match else f"{anchor}_1"
-            taken.add(anchor)
+            taken[first] = taken[anchor] = anchor
             found[id(block)] = anchor
     return found

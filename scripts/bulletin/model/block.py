@@ -6,12 +6,17 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 from hashlib import blake2b
+from string import punctuation
+from unicodedata import normalize
+from urllib.parse import quote
 
 DIGEST_BYTES = 8
 """64 bits: two blocks of one edition would share a digest once in 10^15 editions of 100 blocks."""
 _SPACE = re.compile(r"\s+")
-_TYPOGRAPHIC = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "…": "..."})
+_TYPOGRAPHIC = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "′": "'", "″": '"', "…": "..."})
 """What the renderer sets of itself: typing it by hand changes nothing for a reader."""
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_ESCAPED = re.compile(r"%[0-9A-Fa-f]{2}")
 
 
 class BlockKind(Enum):
@@ -125,20 +130,22 @@ class Block:
     def digest(self) -> str:
         """What a reader is told, in 16 hexadecimal digits.
 
-        Reflow, emphasis, marks of lists and tables, the numbers of footnotes and the targets of internal links leave it alone.
+        Reflow, emphasis, NFC or NFD, marks of lists and tables, the numbers of footnotes and the targets of internal links leave
+        it alone.
         """
         words = "\x1f".join((
             f"{self.kind.value}{self.level if self.kind is BlockKind.HEADING else ''}",
-            _plain(self.text),
+            # A box without a title is headed by the word for its kind.
+            _plain(self.text) or (self.label if self.kind is BlockKind.ADMONITION else ""),
             *(_canonical(link.href) for link in self.links if is_foreign(link.href)),
             *(f"{figure.src}\x1e{_plain(figure.alt)}\x1e{_plain(figure.caption)}" for figure in self.figures),
         ))
-        return blake2b(words.encode(), digest_size=DIGEST_BYTES).hexdigest()
+        return blake2b(normalize("NFC", words).encode("utf-8", "replace"), digest_size=DIGEST_BYTES).hexdigest()
 
 
 def is_foreign(href: str) -> bool:
     """Whether a link leads out of the site."""
-    return bool(re.match(r"[a-z][a-z0-9+.-]*:|//", href, re.IGNORECASE))
+    return href.startswith("//") or _SCHEME.match(href) is not None
 
 
 def _plain(text: str) -> str:
@@ -146,9 +153,12 @@ def _plain(text: str) -> str:
 
 
 def _canonical(href: str) -> str:
-    """An address without what changes nothing: the case of its host, the slash of an empty path."""
-    scheme, colon, rest = href.partition(":")
-    if not colon:
-        return href
+    """An address without what changes nothing: the case of its host, the slash of an empty path, how its letters are escaped."""
+    match = _SCHEME.match(href)
+    scheme = match[0].lower() if match else ""
+    rest = href[len(scheme) :]
+    slashes = "//" if rest.startswith("//") else ""
     host, slash, path = rest.removeprefix("//").partition("/")
-    return f"{scheme.lower()}:{host.lower()}{slash}{path}".removesuffix("/")
+    path = quote(normalize("NFC", path), safe=punctuation, errors="replace")
+    path = _ESCAPED.sub(lambda found: found[0].upper(), path)
+    return f"{scheme}{slashes}{host.lower()}{slash if path else ''}{path}"

@@ -283,16 +283,16 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         '"{found}" has the separators of another language; expected 1.250,5 in Vietnamese and 1,250.5 in English',
     ),
     "reference-mismatch": (
-        "số văn bản “{found}” nhưng bản gốc (dòng {line}) ghi “{expected}”",
-        'document number "{found}" but the source (line {line}) says "{expected}"',
+        "số văn bản “{found}” nhưng bản gốc (dòng {line}) ghi “{expected}”; cần cùng một số",
+        'document number "{found}" but the source (line {line}) says "{expected}"; expected the same number',
     ),
     "reference-missing": (
-        "bản gốc (dòng {line}) dẫn văn bản “{expected}”; đoạn này không dẫn số đó",
-        'the source (line {line}) cites the document "{expected}"; expected the same number here',
+        "bản gốc (dòng {line}) dẫn văn bản “{expected}”; cần dẫn số đó ở đây: “{text}”",
+        'the source (line {line}) cites the document "{expected}"; expected the same number here: "{text}"',
     ),
     "reference-added": (
-        "văn bản “{found}” không được dẫn trong bản gốc (dòng {line})",
-        'document "{found}" is not cited in the source (line {line}); expected the numbers of the source',
+        "văn bản “{found}” không được dẫn trong bản gốc (dòng {line}): “{text}”; cần đúng các số của bản gốc",
+        'document "{found}" is not cited in the source (line {line}): "{text}"; expected the numbers of the source',
     ),
     "reference-letters": (
         "“{found}” không phải số của “{kind}”; số của loại văn bản này có chữ {expected}",
@@ -303,48 +303,72 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         '"{text}" is not in {language}; expected {language}',
     ),
     "structure-missing": (
-        "thiếu {expected} có trong bản gốc (dòng {line}): “{text}”",
-        'missing here: {expected} of the source (line {line}): "{text}"',
+        "thiếu {expected} của bản gốc (dòng {line}): “{text}”; cần có {place}",
+        'missing here: {expected} of the source (line {line}): "{text}"; expected {place}',
     ),
     "structure-added": (
-        "thừa {found} không có trong bản gốc (sau dòng {line}): “{text}”",
-        '{found} not in the source (after line {line}): "{text}"; expected the same blocks',
+        "thừa {found}: “{text}”; bản gốc (dòng {line}) không có đoạn tương ứng {place}",
+        'here the source has no counterpart for {found}: "{text}"; expected none {place} (line {line})',
     ),
     "structure-other": (
-        "{found} “{own}”, còn bản gốc (dòng {line}) có {expected} “{text}”",
-        '{found} "{own}", but the source (line {line}) has {expected}: "{text}"',
+        "{found} “{own}”, còn bản gốc (dòng {line}) có {expected}: “{text}”; cần giữ như bản gốc",
+        '{found} "{own}", but the source (line {line}) has {expected}: "{text}"; expected the same blocks',
+    ),
+    "structure-split": (
+        "“{text}” và phần liền kề là một đoạn trong bản gốc (dòng {line}): “{own}”; cần giữ một đoạn",
+        '"{text}" and what stands beside it are one block of the source (line {line}): "{own}"; expected one block here too',
+    ),
+    "structure-joined": (
+        "“{text}” gộp các đoạn mà bản gốc (dòng {line}) tách riêng: “{own}”; cần tách như bản gốc",
+        '"{text}" joins blocks that are apart in the source (line {line}): "{own}"; expected the same blocks',
+    ),
+    "structure-moved": (
+        "“{text}” không đứng đúng chỗ; bản gốc (dòng {line}) có “{own}” {place}",
+        '"{text}" stands elsewhere than in the source (line {line}), where "{own}" stands {place}; expected the same order',
     ),
     "structure-kind": (
-        "“{text}” là {found}, còn bản gốc (dòng {line}) là {expected}",
-        '"{text}" is a {found}, but the source (line {line}) has a {expected}',
+        "“{text}” là {found}; cần {expected} như bản gốc (dòng {line}): “{own}”",
+        '"{text}" is {found}; expected {expected}, as in the source (line {line}): "{own}"',
     ),
     "structure-notes": (
-        "có {found} dấu dẫn chú thích, còn bản gốc (dòng {line}) có {expected}",
-        "references to footnotes: {found}, but the source (line {line}) has {expected}",
+        "“{text}” có {found} dấu dẫn chú thích; cần {expected} như bản gốc (dòng {line}): “{own}”",
+        'references to footnotes in "{text}": {found}; expected {expected}, as in the source (line {line}): "{own}"',
     ),
     "link-mismatch": (
-        "liên kết dẫn tới “{found}”, còn bản gốc (dòng {line}) dẫn tới “{expected}”",
-        'link leads to "{found}", but the source (line {line}) leads to "{expected}"',
+        "liên kết “{text}” dẫn tới “{found}”; cần “{expected}” như bản gốc (dòng {line}, “{own}”)",
+        'link "{text}" leads to "{found}"; expected "{expected}", as in the source (line {line}, "{own}")',
     ),
     "link-missing": (
-        "thiếu liên kết tới “{expected}” mà bản gốc (dòng {line}, “{text}”) có",
-        'missing here: the link to "{expected}" of the source (line {line}, "{text}")',
+        "thiếu liên kết tới “{expected}” mà bản gốc (dòng {line}, “{text}”) có; cần có trong “{own}”",
+        'missing here: the link to "{expected}" of the source (line {line}, "{text}"); expected in "{own}"',
     ),
     "link-added": (
-        "liên kết tới “{found}” không có trong bản gốc (dòng {line})",
-        'link to "{found}" is not in the source (line {line}); expected the same links',
+        "liên kết “{text}” dẫn tới “{found}” không có trong bản gốc (dòng {line}, “{own}”); cần đúng các liên kết của bản gốc",
+        'link "{text}" to "{found}" is not in the source (line {line}, "{own}"); expected the same links',
+    ),
+    "link-language": (
+        "liên kết “{text}” dẫn tới “{found}”, trang bằng ngôn ngữ khác; cần trang cùng ngôn ngữ với bản này, như “{expected}” trong bản gốc (dòng {line}, “{own}”)",
+        'link "{text}" leads to "{found}", a page in another language; expected the page in the language of this edition, as "{expected}" is in the source (line {line}, "{own}")',
+    ),
+    "address-mismatch": (
+        "địa chỉ “{found}” nhưng bản gốc (dòng {line}) ghi “{expected}”; cần cùng một địa chỉ",
+        'address "{found}" but the source (line {line}) says "{expected}"; expected the same address',
     ),
     "image-mismatch": (
-        "ảnh “{found}”, còn bản gốc (dòng {line}) dùng ảnh “{expected}”",
-        'picture "{found}", but the source (line {line}) shows "{expected}"',
+        "ảnh “{found}”, còn bản gốc (dòng {line}) dùng ảnh “{expected}”; cần cùng một ảnh",
+        'picture "{found}", but the source (line {line}) shows "{expected}"; expected the same picture',
     ),
     "image-missing": (
-        "thiếu ảnh “{expected}” có trong bản gốc (dòng {line})",
-        'missing here: the picture "{expected}" of the source (line {line})',
+        "thiếu ảnh “{expected}” có trong bản gốc (dòng {line}); cần có ở đây",
+        'missing here: the picture "{expected}" of the source (line {line}); expected it here',
     ),
     "image-added": (
-        "ảnh “{found}” không có trong bản gốc",
-        'picture "{found}" is not in the source; expected the same pictures',
+        "ảnh “{found}” không có trong bản gốc (dòng {line}); cần đúng các ảnh của bản gốc",
+        'picture "{found}" is not in the source (line {line}); expected the same pictures',
+    ),
+    "image-order": (
+        "ảnh “{found}” đứng trước các ảnh mà nó đi sau trong bản gốc (dòng {line}); cần cùng thứ tự",
+        'picture "{found}" stands in another order than in the source (line {line}); expected the same order',
     ),
     "missing-alt": (
         "ảnh “{found}” không có văn bản thay thế; cần mô tả ảnh cho người không nhìn thấy",
@@ -404,6 +428,14 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         'redirect_from "{found}" is claimed by {other} too; expected one bulletin',
     ),
     # call and configuration
+    "wrong-title": (
+        "tiêu đề “{found}” có ký tự không hiện được; cần chữ bình thường trên một dòng",
+        'title "{found}" has characters that nobody sees; expected plain text on one line',
+    ),
+    "unknown-rule": (
+        "không có quy tắc “{name}”{suggestion}",
+        'there is no rule "{name}"{suggestion}',
+    ),
     "unwritable-file": ("không ghi được “{found}”: {reason}", 'cannot write "{found}": {reason}'),
     "bundle-exists": (
         "đã có bài “{found}”; không ghi đè, hãy chọn tên khác",

@@ -9,7 +9,8 @@ Key = tuple[str, *tuple[float | str, ...]]
 """One reading of a fact, comparable across languages. Its first part says what it is:
 
 `=` a number without a unit; `u` a unit's name and the value in it; `~` the bare number of such a value; `d` day and month; `D` a day of a month;
-`m` month; `q` quarter; `h` half of a year; `t` minutes after midnight; `w` weekday from 1, Monday; `c` a code; `p` a telephone number; `v` "hundreds".
+`m` month; `q` quarter; `h` half of a year; `t` minutes after midnight; `w` weekday from 1, Monday; `c` a code; `p` a telephone number; `v` "hundreds";
+`U` a unit by itself; `Y` a year that stands outside a date, which "last year" can mean; `y` a year before or after the bulletin's; `6m` half a year, whichever.
 """
 
 
@@ -38,6 +39,8 @@ class Family(Enum):
     CODE = "code"
     PHONE = "phone"
     VAGUE = "vague"
+    UNIT = "unit"
+    """A unit without a number, at the head of a column."""
 
 
 @dataclass(frozen=True, slots=True)

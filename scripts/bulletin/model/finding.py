@@ -54,7 +54,7 @@ class Finding:
         return replace(self, severity=Severity.WARNING)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False)  # not frozen: contextlib writes the traceback into an exception that passes through it
 class CallError(Exception):
     """The call, the configuration or a registry is wrong: one line, exit status 2."""
 

@@ -7,17 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from bulletin.model.finding import Severity
-
-ERRORS = frozenset((
-    *("schema", "clearance", "unsafe-html", "broken-link", "lost-url"),
-    *("value-mismatch", "number-format", "reference-mismatch", "untranslated-block", "link-mismatch", "registry-missing"),
-    *("orphan-translation", "missing-translation", "stale-translation", "diverged-translation"),
-))  # fmt: skip
-"""Rules whose findings are errors unless the policy says otherwise (checks.md, "Policy"); the rest warn."""
-DUE = frozenset(("missing-translation", "stale-translation", "diverged-translation"))
-"""Rules that warn until the days of grace are over."""
-FIXED = frozenset(("schema", "clearance"))
-"""Rules that no policy changes."""
+from bulletin.model.rules import ERRORS, FIXED
 
 
 class Level(Enum):
@@ -51,7 +41,7 @@ class Policy:
     sections: Mapping[str, SectionPolicy] = field(default_factory=dict)
     """Section, or `*` for the rest."""
     rules: Mapping[str, Level] = field(default_factory=dict)
-    """Rule, or `*` for the rest."""
+    """Rule, or `*` for every rule that is not named."""
 
     def section(self, name: str) -> SectionPolicy:
         """What is asked of a section."""
@@ -64,11 +54,7 @@ class Policy:
     def severity(self, rule: str) -> Severity | None:
         """How much a rule weighs; None where the policy turns it off."""
         default = Severity.ERROR if rule in ERRORS else Severity.WARNING
-        if rule in FIXED:
-            return default
-        level = self.rules.get(rule)
-        if level is None and rule not in ERRORS:
-            level = self.rules.get("*")
-        if level is None:
+        level = self.rules.get(rule) or self.rules.get("*")
+        if level is None or rule in FIXED:
             return default
         return None if level is Level.OFF else Severity(level.value)

@@ -1,10 +1,15 @@
-"""How a translation stands to its source: decided from their texts and what an editor last accepted, and from nothing else."""
+"""How a translation stands to its source: decided from their texts and what was accepted, nothing else."""
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from difflib import SequenceMatcher
 from enum import Enum
+
+MAX_ORDERED = 1000
+"""Blocks whose order is compared as people would; for more of them that takes too long."""
 
 
 class State(Enum):
@@ -77,7 +82,11 @@ class Standing:
 
 
 def standing(
-    accepted: Accepted | None, source: tuple[tuple[str, int], ...], translation: tuple[str, ...], checked: date | None, today: date
+    accepted: Accepted | None,
+    source: tuple[tuple[str, int], ...],
+    translation: tuple[str, ...],
+    checked: date | None,
+    today: date,
 ) -> Standing:
     """Decide how a translation stands; the source is (digest, line) for each of its blocks.
 
@@ -93,18 +102,31 @@ def standing(
     if not source_changed:
         return Standing(State.EDITED if translation_changed else State.CURRENT, accepted.on)
     changed, removed = _difference(accepted.source, source)
-    return Standing(State.DIVERGED if translation_changed else State.STALE, accepted.on, changed=changed, removed=removed)
+    state = State.DIVERGED if translation_changed else State.STALE
+    return Standing(state, accepted.on, changed=changed, removed=removed)
 
 
-def _difference(
-    before: tuple[str, ...], after: tuple[tuple[str, int], ...]
-) -> tuple[tuple[int, ...], tuple[str, ...]]:
-    """Lines of blocks that are new, and digests that are gone; blocks that only moved are told as new where they stand now."""
-    known = set(before)
-    now = {digest for digest, _ in after}
-    changed = tuple(line for digest, line in after if digest not in known)
-    removed = tuple(digest for digest in before if digest not in now)
-    if not changed and not removed:  # the same blocks in another order, or one of two equal ones is gone
-        old = list(before)
-        changed = tuple(line for (digest, line), was in zip(after, [*old, *[""] * len(after)], strict=False) if digest != was)
-    return changed, removed
+def _difference(before: tuple[str, ...], after: tuple[tuple[str, int], ...]) -> tuple[tuple[int, ...], tuple[str, ...]]:
+    """Lines of blocks that are new, and digests that are gone.
+
+    Where the same blocks stand in another order, those are told that no longer follow the blocks before them.
+    """
+    gone = Counter(before) - Counter(digest for digest, _ in after)
+    new = Counter(digest for digest, _ in after) - Counter(before)
+    changed = []
+    for digest, line in reversed(after):  # of equal blocks the last is the one that was added
+        if new[digest] > 0:
+            new[digest] -= 1
+            changed.append(line)
+    if not changed and not gone:
+        kept = _in_order(before, tuple(digest for digest, _ in after))
+        return tuple(line for at, (_, line) in enumerate(after) if at not in kept), ()
+    return tuple(reversed(changed)), tuple(gone.elements())
+
+
+def _in_order(before: tuple[str, ...], after: tuple[str, ...]) -> set[int]:
+    """Places in `after` of the blocks that kept their order."""
+    if len(after) > MAX_ORDERED:
+        return {at for at, (was, now) in enumerate(zip(before, after, strict=False)) if was == now}
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    return {at for _, start, size in matcher.get_matching_blocks() for at in range(start, start + size)}

@@ -1,5 +1,5 @@
 """The renderer: the only package that knows MkDocs and Python-Markdown.
 
-typography, links, sanitiser ← body (an edition's text → HTML);
+sanitiser ← numbers; typography, links, numbers ← body (an edition's text → HTML);
 staged ← events (MkDocs's hooks) ← pages (runs MkDocs).
 """

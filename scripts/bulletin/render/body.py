@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from markdown import Markdown
+from markdown.util import ETX, STX
 
 from bulletin.model.anchors import heading_slug
 from bulletin.model.body import Body
@@ -18,6 +19,7 @@ from bulletin.model.routes import Routes
 from bulletin.model.site import Labels, Site
 from bulletin.render.complexity import crowds
 from bulletin.render.links import Context, LinkProcessor
+from bulletin.render.numbers import BlockNumbers
 from bulletin.render.sanitiser import inspect, sanitise
 from bulletin.render.typography import SmartQuotes
 
@@ -81,7 +83,11 @@ class BodyRenderer:
         labels = self._labels[tag]
         ours: dict[str, dict[str, object]] = {
             "toc": {"slugify": heading_slug},
-            "footnotes": {"BACKLINK_TITLE": labels["footnote_back"], "BACKLINK_TEXT": "↩︎"},
+            "footnotes": {
+                "BACKLINK_TITLE": labels["footnote_back"],
+                "BACKLINK_TEXT": "↩︎",
+                "PLACE_MARKER": f"{STX}here{ETX}",  # footnotes stand at the end: no text has this
+            },
         }
         options = {name: {**given, **ours.get(name, {})} for name, given in self._extensions.items()}
         markdown = Markdown(output_format="html")
@@ -96,6 +102,7 @@ class BodyRenderer:
         # After toc and attr_list (5 and 8), before the text is put together (0).
         markdown.treeprocessors.register(SmartQuotes(markdown), "smart-quotes", 7)
         markdown.treeprocessors.register(links, "links", 3)
+        markdown.treeprocessors.register(BlockNumbers(markdown), "block-numbers", 2)
         return markdown, links
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import secrets
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -26,8 +27,11 @@ CLASSES = frozenset(
         *("left", "center", "right", "lead", "numbers", "no-print"),
     )
 )
+BLOCK = "data-block"
+OURS = f"{secrets.token_hex(8)}-"
+"""What a block's number begins with until it is sanitised; another one in every process, so that no text can hold it."""
 ATTRIBUTES: dict[str, frozenset[str]] = {
-    "*": frozenset(("id", "class", "lang", "title")),
+    "*": frozenset(("id", "class", "lang", "title", BLOCK)),
     "a": frozenset(("href", "hreflang")),
     "img": frozenset(("src", "srcset", "sizes", "alt", "width", "height", "loading", "decoding")),
     "ol": frozenset(("start", "type", "reversed")),
@@ -64,6 +68,8 @@ def sanitise(html: str) -> str:
 
 
 def _filter(_tag: str, attribute: str, value: str) -> str | None:
+    if attribute == BLOCK:
+        return value.removeprefix(OURS) if value.startswith(OURS) else None
     if attribute == "srcset" and not _OURS.fullmatch(value):  # nh3 does not look at the addresses in it
         return None
     return None if attribute == "id" and value.startswith(RESERVED_ID) else value
@@ -113,6 +119,8 @@ class _Inspector(HTMLParser):
     def _refusals(self, tag: str, name: str, value: str) -> Iterator[tuple[str, tuple[str, ...]]]:
         if name not in ATTRIBUTES["*"] and name not in ATTRIBUTES.get(tag, ()):
             yield f"{name}=… (<{tag}>)", (rf"{re.escape(name)}\s*=", re.escape(name), "<")
+        elif name == BLOCK and not value.startswith(OURS):
+            yield f"{BLOCK}={value}", (rf"{BLOCK}\s*=", BLOCK)
         elif name == "id" and value.startswith(RESERVED_ID):
             yield f"id={value}", (re.escape(value),)
         elif name == "class":

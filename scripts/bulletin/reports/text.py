@@ -9,8 +9,16 @@ from bulletin.model.finding import Finding, Severity
 
 _RED, _YELLOW, _DIM, _PLAIN = "\033[31m", "\033[33m", "\033[2m", "\033[0m"
 _COLUMNS = (
-    ("required", "cần"), ("current", "khớp"), ("stale", "cũ"), ("diverged", "lệch"), ("missing", "thiếu"), ("untracked", "chưa xác nhận"), ("machine", "máy"), ("draft", "nháp"),
-)  # fmt: skip
+    ("required", "cần", "required"),
+    ("current", "khớp", "current"),
+    ("stale", "cũ", "stale"),
+    ("diverged", "lệch", "diverged"),
+    ("missing", "thiếu", "missing"),
+    ("untracked", "chưa so", "untracked"),
+    ("machine", "máy", "machine"),
+    ("draft", "nháp", "draft"),
+)
+"""Count, head in Vietnamese, head in English."""
 
 
 def lines(findings: Iterable[Finding], below: str, *, colour: bool = False) -> Iterator[str]:
@@ -26,32 +34,39 @@ def lines(findings: Iterable[Finding], below: str, *, colour: bool = False) -> I
 
 
 def table(coverage: Coverage) -> Iterator[str]:
-    """Coverage of each locale and section: pages in each state, and the share of pages and words that are current."""
+    """Coverage of each locale and section: pages in each state, and the share of pages and words that are current.
+
+    Two heads, one in each language, and at most 100 columns for counts below 100,000.
+    """
     rows = [
-        (tag, section, tally) for tag, sections in sorted(coverage.tallies.items()) for section, tally in sorted(sections.items())
+        [f"{tag} {section}", *_counts(tally)]
+        for tag, sections in sorted(coverage.tallies.items())
+        for section, tally in sorted(sections.items())
     ]
     if not rows:
         return
-    head = ["", *(f"{vi} / {en}" for en, vi in _COLUMNS), "trang / pages", "từ / words"]
-    cells = [head, *([f"{tag} {section}", *_counts(tally)] for tag, section, tally in rows)]
-    widths = [max(len(row[column]) for row in cells) for column in range(len(head))]
-    for row in cells:
-        yield "  ".join(cell.ljust(width) if not column else cell.rjust(width) for column, (cell, width) in enumerate(zip(row, widths, strict=True))).rstrip()
+    vi = ["độ phủ", *(head for _, head, _ in _COLUMNS), "% bài", "% từ"]
+    en = ["coverage", *(head for _, _, head in _COLUMNS), "% pages", "% words"]
+    cells = [vi, en, *rows]
+    widths = [max(len(row[column]) for row in cells) for column in range(len(vi))]
+    for first, *others in cells:
+        counts = (cell.rjust(width) for cell, width in zip(others, widths[1:], strict=True))
+        yield " ".join((first.ljust(widths[0]), *counts))
 
 
 def _counts(tally: Tally) -> list[str]:
-    counts = [str(getattr(tally, name)) for name, _ in _COLUMNS]
+    counts = [str(getattr(tally, name)) for name, _, _ in _COLUMNS]
     return [*counts, _share(tally.current, tally.required), _share(tally.words_current, tally.words)]
 
 
 def _share(part: int, whole: int) -> str:
-    return f"{100 * part // whole}%" if whole else "–"
+    """Whole per cent, rounded down, so that 100 means all."""
+    return str(100 * part // whole) if whole else "–"
 
 
 def summary(findings: Iterable[Finding], bundles: int) -> str:
     """The last line: how many errors and warnings."""
     counts = [finding.severity for finding in findings]
     errors, warnings = counts.count(Severity.ERROR), counts.count(Severity.WARNING)
-    return (
-        f"{bundles} bài: {errors} lỗi, {warnings} cảnh báo / bulletins: {bundles}, errors: {errors}, warnings: {warnings}"
-    )
+    vi = f"{bundles} bài: {errors} lỗi, {warnings} cảnh báo"
+    return f"{vi} / bulletins: {bundles}, errors: {errors}, warnings: {warnings}"

@@ -1,47 +1,27 @@
-"""An edition's Markdown → its blocks with their lines: the one splitter, which reads as the renderer does.
+"""An edition → its blocks with their lines: the fields that readers see, then the body, as block_tree takes it apart.
 
-It follows Python-Markdown (blockprocessors.py, and the extensions tables, footnotes, admonition, def_list, sane_lists): a list,
-a table or a box begins only where a paragraph could, children are indented by four spaces, a heading or a quotation may stand
-on any line. What it takes for a top-level block carries `data-block` with the same number on the page; a test holds them together.
+The blocks of one top-level element carry the number that its element has on the page (`data-block`); a test holds them together.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from bulletin.model.block import Block, BlockKind
 from bulletin.model.bulletin import Edition
-from bulletin.source.inline import Inline, read_inline
+from bulletin.source.block_tree import Node, Tree, read_tree
+from bulletin.source.inline import Defined, Inline, read_inline
+from bulletin.source.raw_blocks import MARK, RawKind
+from bulletin.source.rows import rows
 
-MAX_DEPTH = 24
-"""Containers in containers: more is taken for text."""
-_HEADING = re.compile(r"(#{1,6})(.*?)#*\s*$")
-_SETEXT = re.compile(r"[=-]+ *$")
-_RULE = re.compile(r" {0,3}(?:(?:-+ {0,2}){3,}|(?:_+ {0,2}){3,}|(?:\*+ {0,2}){3,}) *$")
-_ITEM = re.compile(r"( {0,3})([*+-]|\d+\.) +(.*)$")
-_QUOTE = re.compile(r" {0,3}> ?(.*)$")
-_BOX = re.compile(r'(?:!!!|\?\?\?\+?) ?([\w-]+(?: +[\w-]+)*)(?: +"(.*?)")? *$')
-_FOOTNOTE = re.compile(r" {0,3}\[\^([^\]]*)\]: *(.*)$")
-_ABBREVIATION = re.compile(r" {0,3}\*\[[^\\\]]*\] ?:")
-_DEFINITION = re.compile(r" {0,3}: {1,3}(.*)$")
-_REFERENCE = re.compile(r" {0,3}\[([^\[\]^]{1,200})\]: *<?([^\s<>]+)>?(?: +(?:\"([^\"]*)\"|'([^']*)'|\(([^)]*)\)))? *$")
-_SEPARATOR = re.compile(r" {0,3}\|? *:?-+:? *(?:\| *:?-+:? *)*\|? *$")
-_FENCE = re.compile(r"(`{3,}|~{3,})[^`~]*$")
-_HTML = re.compile(
-    r"<(?:/?(?:address|article|aside|blockquote|center|details|dd|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|"
-    r"iframe|li|main|math|nav|noscript|ol|p|pre|script|section|style|summary|table|tbody|td|tfoot|th|thead|tr|ul|video)\b|!--)",
-    re.IGNORECASE,
-)
-_ATTRIBUTE_LINE = re.compile(r"\s*\{:[^{}\n]{0,500}\}\s*$")
-_CELL = re.compile(r"((?:[^|\\`]|\\.|`[^`]*`|`)*)(\||$)")
-
-
-class _Line(NamedTuple):
-    number: int
-    """1-based, in the file."""
-    text: str
+_LISTS = {"ul": "-", "ol": "1"}
+_LINE_OF_ATTRIBUTES = re.compile(r"\n *\{:? *([^{}\n ][^{}\n]{0,500})\} *$")
+_ATTRIBUTES_BEHIND = re.compile(r" +\{:? *([^{}\n ][^{}\n]{0,500})\} *$")
+_LANG = re.compile(r"(?:^| )lang=[\"']?([A-Za-z-]{2,20})")
+_ANCHOR = re.compile(r"(?:^| )(?:#|id=[\"']?)([^\s\"'#]+)")
+_EDGES = re.compile(r"[ ]+(?=\n)|(?<=\n)[ ]+")
+_IN_ONE_LINE = frozenset((BlockKind.HEADING, BlockKind.TERM))
 
 
 def read_blocks(edition: Edition) -> tuple[Block, ...]:
@@ -69,245 +49,169 @@ def _field(kind: BlockKind, text: str, line: int) -> Block:
 
 def split_body(body: str, first_line: int = 1) -> list[Block]:
     """The blocks of a Markdown text whose first line is a 1-based line of its file."""
-    lines = [_Line(number, text.expandtabs(4)) for number, text in enumerate(body.split("\n"), first_line)]
-    splitter = _Splitter()
-    splitter.read_definitions(lines)
-    splitter.split(lines, "")
-    return [*splitter.blocks, *splitter.footnotes]
+    tree = read_tree(body)
+    reader = _Reader(tree, first_line)
+    for node in tree.root.nodes:
+        if not reader.is_nothing(node):
+            reader.top += 1
+            reader.read(node, "")
+    reader.top = -1
+    for footnote in tree.footnotes:
+        reader.read_footnote(footnote)
+    return reader.blocks
 
 
-class _Splitter:
-    """Collects the blocks of one text."""
+class _Reader:
+    """Walks through a tree and collects its blocks."""
 
-    def __init__(self) -> None:
+    def __init__(self, tree: Tree, first_line: int) -> None:
+        self.tree = tree
+        self.first_line = first_line
+        self.defined = Defined(tree.references, frozenset(footnote.label for footnote in tree.footnotes))
         self.blocks: list[Block] = []
-        self.footnotes: list[Block] = []
-        self.definitions: dict[str, tuple[str, str]] = {}
         self.top = -1
-        self.last = ""
-        """The kind of the last top-level block, since two lists, quotations or lists of definitions on end are one."""
 
-    def read_definitions(self, lines: Sequence[_Line]) -> None:
-        for line in lines:
-            if "]:" in line.text and (match := _REFERENCE.match(line.text)):
-                label = " ".join(match[1].lower().split())
-                self.definitions.setdefault(label, (match[2], match[3] or match[4] or match[5] or ""))
+    def is_nothing(self, node: Node) -> bool:
+        """Whether an element leaves no trace on the page: a comment."""
+        if node.tag != "p" or "\x02" not in node.text:
+            return False
+        match = MARK.fullmatch(node.text.strip())
+        return match is not None and self.tree.raw[int(match[1])].kind is RawKind.NOTHING
 
-    # Where blocks begin and end
+    def read(self, node: Node, container: str) -> None:
+        """Add the blocks of one element."""
+        tag = node.tag
+        if tag == "p":
+            if "\x02" in node.text:
+                self._marked(node, container)
+            else:
+                self._text(BlockKind.PARAGRAPH, node.text, node.line, container)
+        elif tag in _LISTS:
+            for item in node.nodes:
+                self._item(item, container, _LISTS[tag])
+        elif tag == "table":
+            self._table(node, container)
+        elif tag == "blockquote":
+            self._read_all(node.nodes, f"{container}q")
+        elif tag == "box":
+            self._box(node, container)
+        elif tag == "dl":
+            for each in node.nodes:
+                self._described(each, container)
+        elif tag in ("dt", "dd"):
+            self._described(node, container)
+        elif tag == "li":
+            self._item(node, container, "-")
+        elif tag == "pre":
+            self._add(BlockKind.CODE, node.text.strip("\n"), node.line, container)
+        elif tag == "hr":
+            self._add(BlockKind.RULE, "", node.line, container)
+        elif tag != "title":
+            self._text(BlockKind.HEADING, node.text, node.line, container, level=int(tag[1]))
 
-    def split(self, lines: Sequence[_Line], container: str) -> None:
-        """Take apart the lines of one container, chunk by chunk between empty lines."""
-        if len(container) > MAX_DEPTH:
-            self._text(BlockKind.PARAGRAPH, lines, container)
-            return
-        at = 0
-        while at < len(lines):
-            if not lines[at].text.strip():
-                at += 1
-                continue
-            if (end := _fence_end(lines, at)) is not None:
-                self._open("code", container)
-                self._code(lines[at:end], container)
-                at = end
-                continue
-            end = _chunk_end(lines, at)
-            at = self._chunk(lines, at, end, container)
+    def _read_all(self, nodes: list[Node], container: str) -> None:
+        for node in nodes:
+            self.read(node, container)
+            if node.tail.strip():
+                self._text(BlockKind.PARAGRAPH, node.tail, node.tail_line, container)
 
-    def _chunk(self, lines: Sequence[_Line], at: int, end: int, container: str) -> int:
-        """Read what begins on a line; return the first line after it."""
-        first = lines[at].text
-        if first.startswith("    "):
-            stop = _indented_end(lines, at)
-            self._open("code", container, merges=True)
-            self._code(lines[at:stop], container)
-            return stop
-        if match := _BOX.match(first):
-            stop = _children_end(lines, at + 1, end)
-            self._open("box", container)
-            self._box(match, lines[at], container)
-            self.split(_dedented(lines[at + 1 : stop]), f"{container}a")
-            return stop
-        if _HTML.match(first):
-            stop = _html_end(lines, at, end)
-            self._open("html", container)
-            text = "\n".join(line.text for line in lines[at:stop])
-            self._add(BlockKind.HTML, text, lines[at].number, container)
-            return stop
-        if end - at > 1 and "|" in first and _SEPARATOR.match(lines[at + 1].text) and _fits(first, lines[at + 1].text):
-            self._open("table", container)
-            for number, line in enumerate(lines[at:end]):
-                if number != 1:
-                    self._row(line, container)
-            return end
-        return self._flow(lines, at, end, container)
-
-    def _flow(self, lines: Sequence[_Line], at: int, end: int, container: str) -> int:
-        """Read a chunk that is no table: the renderer looks for headings in it first, then rules, then the rest."""
-        first = lines[at].text
-        if match := _HEADING.match(first):
-            self._open("heading", container)
-            self._heading(match[2], len(match[1]), lines[at].number, container)
-            return self._after_heading(lines, at + 1, end)
-        stop = next((i for i in range(at + 1, end) if lines[i].text.startswith("#")), end)
-        if stop - at > 1 and _SETEXT.match(lines[at + 1].text):
-            self._open("heading", container)
-            self._heading(first, 1 if lines[at + 1].text[0] == "=" else 2, lines[at].number, container)
-            return at + 2
-        if _RULE.match(first):
-            self._open("rule", container)
-            self._add(BlockKind.RULE, "", lines[at].number, container)
-            return at + 1
-        stop = next((i for i in range(at + 1, stop) if _RULE.match(lines[i].text) and _is_rule(lines, i)), stop)
-        if _ITEM.match(first):
-            return self._list(lines, at, stop, container)
-        if _QUOTE.match(first):
-            return self._quotation(lines, at, stop, container)
-        stop = next((i for i in range(at + 1, stop) if _QUOTE.match(lines[i].text)), stop)
-        if match := _FOOTNOTE.match(first):
-            return self._footnote(match, lines, at, stop)
-        if _ABBREVIATION.match(first) or _REFERENCE.match(first):
-            return at + 1
-        if _ATTRIBUTE_LINE.match(first) and stop - at == 1:
-            return stop
-        if (definition := next((i for i in range(at, stop) if _DEFINITION.match(lines[i].text)), None)) is not None and (
-            definition > at or self.last == "definitions"
-        ):
-            return self._definitions(lines, at, definition, stop, container)
-        stop = next((i for i in range(at + 1, stop) if _is_aside(lines[i].text)), stop)
-        self._open("paragraph", container)
-        self._text(BlockKind.PARAGRAPH, lines[at:stop], container)
-        return stop
-
-    @staticmethod
-    def _after_heading(lines: Sequence[_Line], at: int, end: int) -> int:
-        """Skip a line of attributes that belongs to the heading."""
-        return at + 1 if at < end and _ATTRIBUTE_LINE.match(lines[at].text) else at
-
-    def _list(self, lines: Sequence[_Line], at: int, stop: int, container: str) -> int:
-        """Read the items of one list, also those after empty lines."""
-        numbered = lines[at].text.strip()[0].isdigit()
-        label = "1" if numbered else "-"
-        self._open(f"list{label}", container, merges=True)
-        limit = stop
-        while at < len(lines):
-            match = _ITEM.match(lines[at].text)
-            if match is None or match[2][0].isdigit() != numbered or _is_rule(lines, at) and _RULE.match(lines[at].text):
-                break
-            limit = max(limit, at + 1)
-            chunk_end = min(_chunk_end(lines, at), stop) if at < stop else _chunk_end(lines, at)
-            end = _item_end(lines, at, chunk_end, numbered=numbered)
-            own = [_Line(lines[at].number, match[3]), *_dedented(lines[at + 1 : end])]
-            self._item(own, container, label)
-            at = end
-            following = at
-            while following < len(lines) and not lines[following].text.strip():
-                following += 1
-            if following == len(lines):
-                return following
-            if following > at:
-                at = following
-        return at
-
-    def _item(self, own: list[_Line], container: str, label: str) -> None:
-        """One item: its first paragraph, then what is nested in it."""
-        stop = 1
-        while stop < len(own) and own[stop].text.strip() and not _begins_block(own[stop].text):
-            stop += 1
+    def _item(self, item: Node, container: str, label: str) -> None:
+        """One item: its text or first paragraph, then what else is in it."""
         inner = f"{container}i"
-        level = inner.count("i")
-        if own[0].text.strip() or stop > 1:
-            self._text(BlockKind.ITEM, own[:stop], container, level=level, label=label)
-        self.split(own[stop:], inner)
-
-    def _quotation(self, lines: Sequence[_Line], at: int, stop: int, container: str) -> int:
-        self._open("quotation", container, merges=True)
-        own = []
-        for line in lines[at:stop]:
-            match = _QUOTE.match(line.text)
-            own.append(_Line(line.number, match[1] if match else line.text))
-        self.split(own, f"{container}q")
-        return stop
-
-    def _footnote(self, match: re.Match[str], lines: Sequence[_Line], at: int, stop: int) -> int:
-        end = at + 1
-        while end < stop and not _FOOTNOTE.match(lines[end].text):
-            end += 1
-        end = _children_end(lines, end, end) if end == stop else end
-        own = [_Line(lines[at].number, match[2]), *_dedented(lines[at + 1 : end])]
-        before, self.blocks = self.blocks, []
-        top, last = self.top, self.last
-        first = next((i for i, line in enumerate(own) if i and not line.text.strip()), len(own))
-        self._text(BlockKind.FOOTNOTE, own[:first], "", label=match[1])
-        self.split(own[first:], "f")
-        self.footnotes += [_with_top(block, -1) for block in self.blocks]
-        self.blocks, self.top, self.last = before, top, last
-        return end
-
-    def _definitions(self, lines: Sequence[_Line], at: int, definition: int, stop: int, container: str) -> int:
-        self._open("definitions", container, merges=True)
-        for line in lines[at:definition]:
-            self._text(BlockKind.TERM, [line], container)
-        end = definition + 1
-        while end < stop and not _DEFINITION.match(lines[end].text):
-            end += 1
-        end = _children_end(lines, end, end) if end == stop else end
-        match = _DEFINITION.match(lines[definition].text)
-        own = [_Line(lines[definition].number, match[1] if match else ""), *_dedented(lines[definition + 1 : end])]
-        first = next((i for i, line in enumerate(own) if i and not line.text.strip()), len(own))
-        self._text(BlockKind.DEFINITION, own[:first], container)
-        self.split(own[first:], f"{container}d")
-        return end
-
-    # Blocks
-
-    def _open(self, what: str, container: str, *, merges: bool = False) -> None:
-        """Count a top-level block, unless it goes on with the one before it."""
-        if container:
+        if item.tag != "li":
+            self.read(item, inner)
             return
-        if not (merges and self.last == what):
-            self.top += 1
-        self.last = what
+        rest = self._leading(BlockKind.ITEM, item, container, level=inner.count("i"), label=label)
+        self._read_all(rest, inner)
 
-    def _add(self, kind: BlockKind, text: str, line: int, container: str, **more: object) -> None:
-        block = Block(kind, text, "", line, container=container, top=self.top, **more)  # type: ignore[arg-type]
-        self.blocks.append(block)
+    def _described(self, node: Node, container: str) -> None:
+        if node.tag == "dt":
+            self._text(BlockKind.TERM, node.text, node.line, container)
+        elif node.tag == "dd":
+            self._read_all(self._leading(BlockKind.DEFINITION, node, container), f"{container}d")
+        else:
+            self.read(node, f"{container}d")
 
-    def _code(self, lines: Sequence[_Line], container: str) -> None:
-        text = "\n".join(line.text for line in lines).rstrip()
-        self._add(BlockKind.CODE, text, lines[0].number, container)
+    def read_footnote(self, node: Node) -> None:
+        """Add the blocks of a footnote."""
+        self._read_all(self._leading(BlockKind.FOOTNOTE, node, "", label=node.label), "f")
 
-    def _box(self, match: re.Match[str], line: _Line, container: str) -> None:
-        inline = read_inline(match[2] or "", line.number, self.definitions)
-        kind = match[1].split()[0].lower()
-        self._block(BlockKind.ADMONITION, inline, line.number, container, label=kind)
+    def _leading(
+        self, kind: BlockKind, node: Node, container: str, *, level: int | None = None, label: str = ""
+    ) -> list[Node]:
+        """Add the first text of an element as a block of its own kind; return the rest."""
+        nodes = node.nodes
+        if node.text:
+            self._text(kind, node.text, node.line, container, level=level, label=label)
+        elif nodes and nodes[0].tag == "p" and "\x02" not in nodes[0].text:
+            self._text(kind, nodes[0].text, nodes[0].line, container, level=level, label=label)
+            nodes = nodes[1:]
+        return nodes
 
-    def _heading(self, raw: str, level: int, line: int, container: str) -> None:
-        inline = read_inline(raw.strip(), line, self.definitions)
-        self._block(BlockKind.HEADING, inline, line, container, level=level, label=inline.anchor)
+    def _marked(self, node: Node, container: str) -> None:
+        """A paragraph of raw HTML or fenced code."""
+        match = MARK.fullmatch(node.text.strip())
+        if match is None:
+            self._text(BlockKind.PARAGRAPH, MARK.sub(self._raw_text, node.text), node.line, container)
+            return
+        raw = self.tree.raw[int(match[1])]
+        if raw.kind is not RawKind.NOTHING:
+            kind = BlockKind.CODE if raw.kind is RawKind.CODE else BlockKind.HTML
+            text = MARK.sub(self._raw_text, raw.text) if "\x02" in raw.text else raw.text
+            self._block(kind, Inline(text.strip("\n"), ""), self.first_line + raw.line, container)
 
-    def _row(self, line: _Line, container: str) -> None:
-        cells = [read_inline(cell, line.number, self.definitions) for cell in _cells(line.text)]
-        whole = Inline(" | ".join(cell.text for cell in cells), " | ".join(cell.prose for cell in cells))
-        for cell in cells:
-            whole.links += cell.links
-            whole.figures += cell.figures
-            whole.notes += cell.notes
-        self._block(BlockKind.ROW, whole, line.number, container, cells=tuple(cell.prose for cell in cells))
+    def _raw_text(self, match: re.Match[str]) -> str:
+        number = int(match[1])
+        return self.tree.raw[number].text if number < len(self.tree.raw) else ""
 
-    def _text(
-        self, kind: BlockKind, lines: Sequence[_Line], container: str, *, level: int | None = None, label: str = ""
+    def _box(self, node: Node, container: str) -> None:
+        title = next((each.text for each in node.nodes if each.tag == "title"), "")
+        inline = read_inline(title, self._line(node.line), self.defined)
+        kind = node.label.split()[0]
+        self._block(BlockKind.ADMONITION, inline, self._line(node.line), container, label=kind)
+        self._read_all(node.nodes, f"{container}a")
+
+    def _table(self, node: Node, container: str) -> None:
+        for at, cells in rows(node.text):
+            line = self._line(node.line + at)
+            found = [read_inline(_attributed(cell, _ATTRIBUTES_BEHIND)[0], line, self.defined) for cell in cells]
+            whole = Inline(" | ".join(cell.text for cell in found), " | ".join(cell.prose for cell in found))
+            for cell in found:
+                whole.links += cell.links
+                whole.figures += cell.figures
+                whole.notes += cell.notes
+            self._block(BlockKind.ROW, whole, line, container, cells=tuple(cell.prose for cell in found))
+
+    def _text(  # noqa: PLR0913 - what a text has
+        self, kind: BlockKind, raw: str, line: int, container: str, *, level: int | None = None, label: str = ""
     ) -> None:
-        lang = ""
-        if len(lines) > 1 and (match := _ATTRIBUTE_LINE.match(lines[-1].text)):
-            lang = read_inline(match[0].strip(), 1, {}).lang
-            lines = lines[:-1]
-        raw = "\n".join(line.text.strip() for line in lines)
-        inline = read_inline(raw, lines[0].number, self.definitions)
-        inline.lang = inline.lang or lang
+        """Add a text as a block; its attributes stand on a line of their own, or behind a heading."""
+        attributes = ""
+        if raw[:1] in (" ", "\n") or raw[-1:] in (" ", "\n"):
+            line += len(raw) - len(raw.lstrip("\n"))
+            raw = raw.strip()
+        if raw.endswith("}"):
+            pattern = _ATTRIBUTES_BEHIND if kind in _IN_ONE_LINE else _LINE_OF_ATTRIBUTES
+            raw, attributes = _attributed(raw, pattern)
+        if "\n" in raw:
+            raw = _EDGES.sub("", raw)
+        number = self._line(line)
+        inline = read_inline(raw, number, self.defined)
+        lang = match[1] if attributes and (match := _LANG.search(attributes)) else ""
         if kind is BlockKind.PARAGRAPH and inline.figures and not inline.text.strip():
             kind = BlockKind.PICTURE
+        if kind is BlockKind.HEADING:
+            label = match[1] if attributes and (match := _ANCHOR.search(attributes)) else ""
+            inline.text, inline.prose = inline.text.strip(), inline.prose.strip()
         depth = container.count("i") if level is None else level
-        self._block(kind, inline, lines[0].number, container, level=depth, label=label)
+        self._block(kind, inline, number, container, level=depth, label=label, lang=lang)
+
+    def _line(self, line: int) -> int:
+        """The 1-based line of the file of a line of the tree."""
+        return self.first_line + self.tree.origin(line)
+
+    def _add(self, kind: BlockKind, text: str, line: int, container: str) -> None:
+        self._block(kind, Inline(text, ""), self._line(line), container)
 
     def _block(  # noqa: PLR0913 - the fields of a block
         self,
@@ -318,6 +222,7 @@ class _Splitter:
         *,
         level: int = 0,
         label: str = "",
+        lang: str = "",
         cells: tuple[str, ...] = (),
     ) -> None:
         self.blocks.append(
@@ -329,129 +234,19 @@ class _Splitter:
                 level,
                 container,
                 cells,
-                tuple(inline.links),
-                tuple(inline.figures),
-                tuple(inline.notes),
+                inline.links,
+                inline.figures,
+                inline.notes,
                 label,
-                inline.lang,
+                lang,
                 self.top,
             )
         )
 
 
-def _with_top(block: Block, top: int) -> Block:
-    from dataclasses import replace
-
-    return replace(block, top=top)
-
-
-def _chunk_end(lines: Sequence[_Line], at: int) -> int:
-    while at < len(lines) and lines[at].text.strip():
-        at += 1
-    return at
-
-
-def _indented_end(lines: Sequence[_Line], at: int) -> int:
-    """The end of code: indented lines, and empty ones between them."""
-    end = at
-    while at < len(lines) and (not lines[at].text.strip() or lines[at].text.startswith("    ")):
-        at += 1
-        if lines[at - 1].text.strip():
-            end = at
-    return end
-
-
-def _children_end(lines: Sequence[_Line], at: int, end: int) -> int:
-    """The end of what is indented below a line: the rest of its chunk as far as it is, then whole chunks that begin so."""
-    while at < end and lines[at].text.startswith("    "):
-        at += 1
-    if at < end:
-        return at
-    while True:
-        following = at
-        while following < len(lines) and not lines[following].text.strip():
-            following += 1
-        if following == len(lines) or following == at or not lines[following].text.startswith("    "):
-            return at
-        at = following
-        while at < len(lines) and lines[at].text.strip() and lines[at].text.startswith("    "):
-            at += 1
-
-
-def _item_end(lines: Sequence[_Line], at: int, chunk_end: int, *, numbered: bool) -> int:
-    """The end of an item: its lines up to the next item, then indented chunks."""
-    end = at + 1
-    while end < chunk_end:
-        match = _ITEM.match(lines[end].text)
-        if match is not None and match[2][0].isdigit() == numbered:
-            return end
-        end += 1
-    return _children_end(lines, end, end)
-
-
-def _html_end(lines: Sequence[_Line], at: int, end: int) -> int:
-    """The end of raw HTML: where its element is closed, or the end of the chunk."""
-    match = re.match(r"<([a-z][a-z0-9]*)", lines[at].text, re.IGNORECASE)
-    if match is None:
-        while at < len(lines) and "-->" not in lines[at].text:
-            at += 1
-        return min(at + 1, len(lines)) if at < len(lines) else end
-    name = match[1].lower()
-    depth = 0
-    for number in range(at, len(lines)):
-        text = lines[number].text.lower()
-        depth += text.count(f"<{name}") - text.count(f"</{name}")
-        if depth <= 0:
-            return number + 1
-    return end
-
-
-def _fence_end(lines: Sequence[_Line], at: int) -> int | None:
-    match = _FENCE.match(lines[at].text)
-    if match is None:
-        return None
-    for end in range(at + 1, len(lines)):
-        if lines[end].text.rstrip() == match[1]:
-            return end + 1
-    return None
-
-
-def _is_rule(lines: Sequence[_Line], at: int) -> bool:
-    """Whether a line of dashes is a rule rather than the underline of a heading or an item."""
-    return not (lines[at].text.lstrip().startswith(("- ", "* ")) and re.search(r"[^\s*_-]", lines[at].text))
-
-
-def _is_aside(text: str) -> bool:
-    """Whether a line ends a paragraph although no empty line stands before it."""
-    return bool(_FOOTNOTE.match(text) or _ABBREVIATION.match(text) or _REFERENCE.match(text) or _BOX.match(text))
-
-
-def _begins_block(text: str) -> bool:
-    """Whether a line inside an item begins a nested block."""
-    return bool(_ITEM.match(text) or _QUOTE.match(text) or _HEADING.match(text))
-
-
-def _dedented(lines: Sequence[_Line]) -> list[_Line]:
-    return [_Line(line.number, line.text[4:] if line.text.startswith("    ") else line.text.lstrip()) for line in lines]
-
-
-def _cells(text: str) -> list[str]:
-    """The cells of a row, without the outer bars."""
-    text = text.strip().removeprefix("|")
-    if text.endswith("|") and not text.endswith("\\|"):
-        text = text[:-1]
-    cells = []
-    at = 0
-    while True:
-        match = _CELL.match(text, at)
-        if match is None:
-            break
-        cells.append(match[1].strip().replace("\\|", "|"))
-        at = match.end()
-        if not match[2]:
-            break
-    return cells
-
-
-def _fits(head: str, separator: str) -> bool:
-    return len(_cells(head)) == len(_cells(separator))
+def _attributed(raw: str, pattern: re.Pattern[str]) -> tuple[str, str]:
+    """A text without the attributes at its end, and these."""
+    if not raw.endswith("}"):
+        return raw, ""
+    match = pattern.search(raw, max(len(raw) - 600, 0))
+    return (raw[: match.start()], match[1]) if match else (raw, "")

@@ -1,9 +1,13 @@
-"""What git remembers of a source edition: the text of blocks that have changed. Without git, or without their past, nothing."""
+"""What git remembers of a source edition: the text of blocks that have changed.
+
+Without git, or without their past, nothing. It is asked for words only: no state depends on it.
+"""
 
 from __future__ import annotations
 
+import os
 import subprocess
-from collections.abc import Collection
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bulletin.model.bulletin import Edition
@@ -14,32 +18,44 @@ MAX_REVISIONS = 20
 """How far back a file's history is read."""
 TIMEOUT = 10
 """Seconds after which git is left alone."""
+_MARK = "commit "
+# A clone without all its objects would ask the network for them (git 2.44 knows the variable; older ones the setting).
+_OFFLINE = {"GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0"}
 
 
-def old_texts(docs: Path, source: Edition, digests: Collection[str], tags: tuple[str, ...]) -> list[str]:
-    """The texts of blocks with these digests, in the order of the newest revision that has one of them."""
-    if not digests:
-        return []
+def old_texts(docs: Path, source: Edition, digests: Sequence[str], tags: tuple[str, ...]) -> list[str]:
+    """The texts of blocks with these digests, in their order, as the newest revision that has each of them."""
+    found: dict[str, str] = {}
     wanted = set(digests)
-    try:
-        log = _git(docs, "log", f"-{MAX_REVISIONS}", "--format=%H", "--follow", "--name-only", "--", source.path)
-    except (OSError, subprocess.SubprocessError):
-        return []
-    lines = [line for line in log.decode("utf-8", "replace").splitlines() if line]
-    for commit, path in zip(lines[::2], lines[1::2], strict=False):
-        try:
-            data = _git(docs, "show", f"{commit}:{path}")
-        except (OSError, subprocess.SubprocessError):
-            continue
+    for data in _revisions(docs, source.path) if wanted else ():
         edition, _ = read_edition(EditionFile(source.key, source.locale, source.path, data), tags)
-        if edition is None:
-            continue
-        found = [" ".join(block.text.split()) for block in read_blocks(edition) if block.digest in wanted]
-        if found:
-            return found
-    return []
+        for block in read_blocks(edition) if edition else ():
+            if block.digest in wanted:
+                found.setdefault(block.digest, " ".join(block.text.split()))
+        if len(found) == len(wanted):
+            break
+    return [found[digest] for digest in digests if digest in found]
+
+
+def _revisions(docs: Path, path: str) -> Iterator[bytes]:
+    """The file as it was, newest first, under whatever name it had."""
+    try:
+        log = _git(docs, "log", f"-{MAX_REVISIONS}", f"--format={_MARK}%H", "--follow", "--name-only", "--", path)
+    except (OSError, subprocess.SubprocessError):
+        return
+    commit = ""
+    for line in log.decode("utf-8", "surrogateescape").splitlines():
+        if line.startswith(_MARK):
+            commit = line.removeprefix(_MARK)
+        elif line:
+            try:
+                yield _git(docs, "cat-file", "blob", f"{commit}:{line}")
+            except (OSError, subprocess.SubprocessError):
+                continue
 
 
 def _git(folder: Path, *arguments: str) -> bytes:
-    command = ["git", "-c", "core.quotePath=false", *arguments]
-    return subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=TIMEOUT).stdout
+    command = ["git", "-c", "core.quotePath=false", "-c", "protocol.allow=never", *arguments]
+    environment = {**os.environ, **_OFFLINE}
+    done = subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=TIMEOUT, env=environment)
+    return done.stdout

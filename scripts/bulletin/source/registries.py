@@ -8,10 +8,11 @@ from pathlib import Path
 from bulletin.model.bulletin import SECTIONS
 from bulletin.model.catalogue import message, noun, one_of, quoted
 from bulletin.model.finding import CallError
-from bulletin.model.policy import FIXED, Level, Policy, SectionPolicy
+from bulletin.model.policy import Level, Policy, SectionPolicy
 from bulletin.model.registry import REGISTRIES, Entry, Registries
+from bulletin.model.rules import FIXED, RULES
 from bulletin.source.disk import read_regular
-from bulletin.source.fields import KEY, Fields
+from bulletin.source.fields import KEY, Fields, suggestions
 from bulletin.source.text import Flaw, decode
 from bulletin.source.yaml_reader import Mapping, read_yaml
 
@@ -74,7 +75,9 @@ def read_policy(docs: Path) -> Policy:
     levels = fields.group("rules")
     for rule in levels.mapping.entries if levels else ():
         level = levels.choice(rule, Level) if levels else None
-        if levels and rule in FIXED and level is not Level.ERROR:
+        if levels and rule not in (*RULES, "*"):
+            levels.note(rule, "unknown-rule", name=rule, suggestion=suggestions(rule, RULES))
+        elif levels and rule in FIXED and level is not Level.ERROR:
             levels.note(rule, "fixed-rule", name=rule)
         if level is not None:
             rules[rule] = level

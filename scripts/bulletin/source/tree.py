@@ -70,7 +70,7 @@ class _Findings:
     def add(self, path: str, found: Message | Flaw, *, rule: str = "schema", key: str = "", locale: str = "") -> None:
         flaw = Flaw(1, found) if isinstance(found, Message) else found
         severity = Severity.WARNING if flaw.is_warning else Severity.ERROR
-        self.all.append(Finding(rule, severity, printable(path), flaw.line, flaw.message, key, locale))
+        self.all.append(Finding(rule, severity, printable(path), flaw.line, flaw.message, printable(key), locale))
 
 
 def read_tree(docs: Path, tags: tuple[str, ...]) -> Tree:
@@ -197,7 +197,7 @@ def _tell_twins(names: Iterable[str], findings: _Findings, below: str = "") -> N
 
 def _add_file(bundle: Bundle, name: str, path: str, findings: _Findings) -> None:
     try:
-        name.encode()
+        path.encode()
     except UnicodeEncodeError:
         findings.add(path, message("name-not-utf8"), key=bundle.key)
         return

@@ -21,9 +21,11 @@ from bulletin.model.page import Json, Page, PageKind, Published
 from bulletin.model.registry import Registries
 from bulletin.model.routes import asset_url, page_url, variants
 from bulletin.model.site import Labels, Site
+from bulletin.model.state import Standing
 from bulletin.stage.cards import Cards, newest_first
 from bulletin.stage.gate import Cleared
 from bulletin.stage.plan import NOT_FOUND_URL, Plan
+from bulletin.stage.standings import how_they_stand
 
 NEWEST = 20
 """Bulletins that a section or topic shows; the others are reached by months."""
@@ -33,6 +35,8 @@ ON_RAIL = 4
 """Bulletins of a section on the front page."""
 OTHERS = 4
 """Other news below a bulletin."""
+_DAY = "\0"
+"""Where the day of a sentence stands: a text of a label never holds it."""
 _EDITIONS = (PageKind.BULLETIN, PageKind.STANDING)
 
 
@@ -47,6 +51,7 @@ class Pages:
         cleared: Cleared,
         plan: Plan,
         bodies: Mapping[tuple[str, str], Body],
+        standings: Mapping[tuple[str, str], Standing],
     ) -> None:
         """Order the bulletins of each locale once."""
         self.site = site
@@ -55,6 +60,7 @@ class Pages:
         self.cleared = cleared
         self.plan = plan
         self.bodies = bodies
+        self.standings = standings
         self.cards = Cards(site, labels)
         self.newest = {tag: newest_first(b for b in cleared.public(tag) if b.is_dated) for tag in site.tags}
         self.standing = {tag: self._standing(tag) for tag in site.tags}
@@ -300,8 +306,11 @@ class Pages:
                 {"date": self.cards.day(correction.on, tag), "note": correction.note}
                 for correction in edition.corrections
             ],
-            "translation": self._translation(bulletin, edition),
-            "other_editions": self._other_editions(bulletin, tag),
+            "is_machine": _is_machine(edition),
+            "other_editions": [
+                {**other, "standing": self._standing_beside(bulletin, tag, str(other["tag"]))}
+                for other in self._other_editions(bulletin, tag)
+            ],
             "others": self.cards.cards(self._older(bulletin, tag), tag),
         }
         texts = (edition.title, edition.description)
@@ -315,19 +324,34 @@ class Pages:
             return None
         return {"name": credit.name[tag], "url": credit.url, "rights": credit.rights.get(tag, "")}
 
-    def _translation(self, bulletin: Bulletin, edition: Edition) -> Json:
-        translation = edition.translation
-        if translation is None or bulletin.source_locale is None:
+    def _standing_beside(self, bulletin: Bulletin, tag: str, other: str) -> Json:
+        """How an edition and another stand to each other; None for two translations, which nobody compares."""
+        source = bulletin.source_locale
+        if source is None or source not in (tag, other):
             return None
-        is_machine = translation.status is TranslationStatus.MACHINE
+        translation = bulletin.editions[other if tag == source else tag]
+        if _is_machine(translation) and translation.locale == tag:
+            return None  # the page bears the label of machine translations
+        standing = self.standings.get((bulletin.key, translation.locale))
+        updated = bulletin.shared.updated
+        if updated and updated > day_of(self.cleared.now):
+            updated = None
+        told = how_they_stand(standing, updated, is_machine=_is_machine(translation))
+        names = {"source": self._language(source, tag), "translation": self._language(translation.locale, tag)}
+        label = told.label if tag == translation.locale else told.label_on_source
+        before, _, after = self._label(tag, label, day=_DAY, **names).partition(_DAY)
         return {
-            "is_machine": is_machine,
-            "checked": self.cards.day(None if is_machine else translation.checked, edition.locale),
-            "source": self._link(self.site.locale(bulletin.source_locale).name, bulletin.key, bulletin.source_locale),
-            "source_tag": bulletin.source_locale,
+            "is_changed": told.is_changed and tag != source,
+            "before": before,
+            "day": self.cards.day(told.day, tag),
+            "after": after,
         }
 
-    def _other_editions(self, bulletin: Bulletin, tag: str) -> list[Json]:
+    def _language(self, tag: str, reader: str) -> str:
+        """The name of a language in the middle of a sentence in a reader's."""
+        return self.labels[reader].get(f"language_{tag}", self.site.locale(tag).name)
+
+    def _other_editions(self, bulletin: Bulletin, tag: str) -> list[dict[str, Json]]:
         return [
             {"url": self._url(bulletin.key, each), "tag": each, "title": bulletin.editions[each].title}
             for each in self.site.tags
@@ -347,7 +371,7 @@ class Pages:
         content: dict[str, Json] = {
             "trail": self._trail(tag, *steps),
             "text": self._label(tag, f"stub_{bulletin.shared.translate.value}"),
-            "editions": self._other_editions(bulletin, tag),
+            "editions": [*self._other_editions(bulletin, tag)],
         }
         return self._make(key, tag, kind, (title, title), content)
 
@@ -393,6 +417,10 @@ class Pages:
             switch={each: self._url(HOME_KEY, each) for each in self.site.tags if each != tag},
             content={"parts": parts},
         )
+
+
+def _is_machine(edition: Edition) -> bool:
+    return edition.translation is not None and edition.translation.status is TranslationStatus.MACHINE
 
 
 def _lists_of(bulletin: Bulletin) -> Iterator[str]:

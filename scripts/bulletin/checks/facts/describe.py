@@ -10,7 +10,7 @@ from bulletin.model.fact import Fact, Key
 
 _STEPS = ((1e12, "nghìn tỷ", "trillion"), (1e9, "tỷ", "billion"), (1e6, "triệu", "million"))
 _NAMES = {
-    "month": ("tháng", "months"), "day": ("ngày", "days"), "s": ("giây", "seconds"), "point": ("điểm phần trăm", "percentage points"), "%": ("%", "%"),
+    "month": ("tháng", "months"), "point": ("điểm phần trăm", "percentage points"), "%": ("%", "%"),
 }  # fmt: skip
 _WEEKDAYS_VI = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _WEEKDAYS_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -26,6 +26,8 @@ def describe(fact: Fact) -> Words:
 
 def _value(key: Key) -> Words | None:
     kind, *rest = key
+    if kind == "u" and rest[0] == "s":
+        return _duration(float(rest[1]))
     if kind == "u":
         return _amount(float(rest[1]), str(rest[0]))
     if kind in ("=", "~"):
@@ -37,7 +39,11 @@ def _value(key: Key) -> Words | None:
         return Words(f"{hour:02}:{minute:02}", f"{hour:02}:{minute:02}")
     if kind == "w":
         return Words(_WEEKDAYS_VI[int(rest[0]) - 1], _WEEKDAYS_EN[int(rest[0]) - 1])
-    names = {"m": ("tháng {}", "month {}"), "q": ("quý {}", "quarter {}"), "h": ("nửa năm thứ {}", "half {} of the year")}
+    names = {
+        "m": ("tháng {}", "month {}"),
+        "q": ("quý {}", "quarter {}"),
+        "h": ("nửa năm thứ {}", "half {} of the year"),
+    }
     if kind in names:
         vi, en = names[kind]
         return Words(vi.format(rest[0]), en.format(rest[0]))
@@ -55,6 +61,15 @@ def _amount(value: float, unit: str) -> Words:
     return Words(f"{number.vi}{space}{vi}", f"{number.en}{space}{en}")
 
 
+def _duration(seconds: float) -> Words:
+    for step, vi, en in ((86400, "ngày", "days"), (3600, "giờ", "hours"), (60, "phút", "minutes")):
+        if seconds % step == 0:
+            number = _number(seconds / step)
+            return Words(f"{number.vi} {vi}", f"{number.en} {en}")
+    number = _number(seconds)
+    return Words(f"{number.vi} giây", f"{number.en} seconds")
+
+
 def _number(value: float) -> Words:
     for step, vi, en in _STEPS:
         if abs(value) >= step and round(value / step, 6) == value / step:
@@ -66,5 +81,7 @@ def _number(value: float) -> Words:
 
 
 def _decimal(value: float, tag: str) -> str:
+    if not abs(value) < 1e17:  # noqa: PLR2004 - with ten decimals, Babel writes 28 digits at most
+        return f"{value:.3g}"
     pattern = "#,##0.##########" if abs(value) >= 10_000 or not float(value).is_integer() else "0.##########"
     return format_decimal(value, pattern, locale=tag)

@@ -10,19 +10,38 @@ from bulletin.checks.facts.scanner import (
     NOON,
     Draft,
     Scanner,
+    date_keys,
     is_date,
     magnitude_pattern,
     number_keys,
+    rounded,
     unit_pattern,
 )
-from bulletin.checks.facts.tables import BEFORE, ENGLISH_NUMBERS, ENGLISH_ORDINALS, MAGNITUDES, MONTHS, WEEKDAYS
+from bulletin.checks.facts.tables import (
+    BEFORE,
+    ENGLISH_NUMBERS,
+    ENGLISH_ORDINALS,
+    MAGNITUDES,
+    MONTHS,
+    PERCENT,
+    POINT,
+    WEEKDAYS,
+)
 from bulletin.model.fact import Family, Key, Strength
 
 _MONTH_NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
-_DAY_FIRST = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?(?:\s+(?:day\s+)?of)?\s+({_MONTH_NAMES})(?![^\W_])\.?(?:,?\s+(\d{{4}})(?!\d))?", re.IGNORECASE)
-_MONTH_FIRST = re.compile(r"\.?\s+(?:the\s)?(\d{1,2})(?:st|nd|rd|th)?(?![\d%]|[.,]\d|\s?(?:per cent|percent|million|billion))(?:,?\s+(\d{4})(?!\d))?", re.IGNORECASE)
+_DAY_FIRST = re.compile(
+    rf"(\d{{1,2}})(?:st|nd|rd|th)?(?:\s+(?:day\s+)?of)?\s+({_MONTH_NAMES})(?![^\W_])\.?(?:,?\s+(\d{{4}})(?!\d))?",
+    re.IGNORECASE,
+)
+_MONTH_FIRST = re.compile(
+    r"\.?\s+(?:the\s)?(\d{1,2})(?:st|nd|rd|th)?(?![\d%]|[.,]\d|\s?(?:per cent|percent|million|billion))(?:,?\s+(\d{4})(?!\d))?",
+    re.IGNORECASE,
+)
 _MONTH_ALONE = re.compile(r"\.?,?\s+(?:of\s)?(\d{4})(?!\d|,\d)")
-_MAY = re.compile(r"(?:in|of|since|by|until|till|late|early|mid|last|next|from|to|and|between|this|through|for|during|before|after|on|–|-|,|\d|\d(?:st|nd|rd|th)|\()[\s-]?$")
+_MAY = re.compile(
+    r"(?:in|of|since|by|until|till|late|early|mid|last|next|from|to|and|between|this|through|for|during|before|after|on|–|-|,|\d|\d(?:st|nd|rd|th)|\()[\s-]?$"
+)
 _TIME = re.compile(r"([01]?\d|2[0-4])(?:[:.]([0-5]\d))?\s?(a\.?m\b\.?|p\.?m\b\.?|noon\b|midnight\b)", re.IGNORECASE)
 _OCLOCK = re.compile(r"([01]?\d)\s?o[’']clock(?:\s(in the (?:morning|afternoon|evening)))?", re.IGNORECASE)
 _ORDINAL_TAIL = re.compile(r"(?:st|nd|rd|th)(?![^\W_])")
@@ -30,10 +49,24 @@ _DECADE_TAIL = re.compile(r"[’']?s(?![^\W_])")
 _WORD = re.compile(r"[A-Za-z]+")
 _NEXT = re.compile(r"[\s\u00a0-]+([A-Za-z]+)")
 _PREVIOUS = re.compile(r"([A-Za-z]+)[\s\u00a0-]+$")
-_FRACTION_NAMES = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4, "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8, "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10}  # fmt: skip
-_FRACTION = re.compile(rf"[\s-]({'|'.join(sorted(_FRACTION_NAMES, key=len, reverse=True))})(?![^\W_])(?!\s(?:of\s)?(?:year|century|day|time|quarter|place|floor|round|session|congress|edition))", re.IGNORECASE)
+_FRACTION_NAMES = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4, "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8, "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10, "twelfth": 12, "twelfths": 12, "twentieth": 20, "twentieths": 20, "hundredth": 100, "hundredths": 100, "thousandth": 1000}  # fmt: skip
+_FRACTION = re.compile(
+    rf"[\s-]({'|'.join(sorted(_FRACTION_NAMES, key=len, reverse=True))})(?![^\W_])(?!\s(?:of\s)?(?:year|century|day|time|quarter|place|floor|round|session|congress|edition))",
+    re.IGNORECASE,
+)
+_TO_LUNAR = re.compile(r"\s+(?:to|and|or|through|until)\s+(?:the\s+)?[a-z]+\s+(?:lunar\s+)?month(?![^\W_])")
+_CLOCK_TO = re.compile(
+    r"\s+(?:minutes\s+)?(to|past)\s+(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![^\W_])"
+)
+_LUNAR = re.compile(
+    r"\s+(?:day\s+)?(?:of|in)\s+the\s+(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last|\d{1,2}(?:st|nd|rd|th))\s+(?:lunar\s+)?month(?![^\W_])",
+    re.IGNORECASE,
+)
 _AND_A_HALF = re.compile(r"\s+and\s+a\s+half(?![^\W_])", re.IGNORECASE)
-_TOGETHER = frozenset("sides parties countries nations peoples provinces localities neighbours neighbors governments leaders of ends banks delegations others agencies".split())
+_TOGETHER = frozenset(
+    ["sides", "parties", "countries", "nations", "peoples", "provinces", "localities", "neighbours", "neighbors", "governments", "leaders", "of", "ends", "banks", "delegations", "others", "agencies"]
+)
+_MULTIPLES = {"tw": 2.0, "doub": 2.0, "thr": 3.0, "tri": 3.0, "treb": 3.0, "quad": 4.0, "quin": 5.0}
 _YEAR_WORDS = {"last": -1, "previous": -1, "this": 0, "next": 1, "coming": 1, "past": -1, "preceding": -1}
 
 
@@ -50,18 +83,20 @@ class English(Scanner):
     )
     negative_re = re.compile(r"(?:minus|negative)\s$")
     roman_cue_re = re.compile(
-        r"(?:chapter|part|class|zone|phase|quarter|region|war|section|article|category|level|grade|type|congress|volume|area|term|annex|hospital|"
-        r"line|group|park|elizabeth|hoàng mai|hoang mai|đông hồi|dong hoi|no\.|plant|factory|session|course|and|,|-|–|to)\s$"
+        r"(?<![^\W_])(?:chapter|part|class|zone|phase|quarter|region|war|section|article|category|level|grade|type|congress|volume|area|term|annex|hospital|"
+        r"line|group|park|elizabeth|hoàng mai|hoang mai|đông hồi|dong hoi|no\.|plant|factory|session|course)\s$"
     )
-    hyphenated = frozenset((*ENGLISH_NUMBERS, *ENGLISH_ORDINALS, "half", "quarter"))
+    hyphenated = frozenset((*ENGLISH_NUMBERS, *ENGLISH_ORDINALS, "half", "quarter", "year", "full"))
+    prefixes = frozenset(("mid", "early", "late", "pre", "post", "end"))
     words = {
         **dict.fromkeys(ENGLISH_NUMBERS, "number_words"), **dict.fromkeys(("a", "an"), "article"), "dozen": "dozen",
         **dict.fromkeys(ENGLISH_ORDINALS, "ordinal_words"), **dict.fromkeys(MONTHS, "month_words"), **dict.fromkeys(WEEKDAYS, "weekday"),
         "half": "half_words", "both": "both", "twice": "times_words", "double": "times_words", "doubled": "times_words", "doubling": "times_words", "doubles": "times_words", "twofold": "times_words", "triple": "times_words", "tripled": "times_words", "tripling": "times_words", "threefold": "times_words",
         "thrice": "times_words", "quadrupled": "times_words", "quadruple": "times_words", "fourfold": "times_words", "fivefold": "times_words", "tenfold": "times_words", "quintupled": "times_words", "trebled": "times_words", "treble": "times_words", "sixfold": "times_words",
+        **{f"{word}fold": "times_words" for word in ENGLISH_NUMBERS if word not in ("zero", "one")}, "full": "full_moon",
         "noon": "noon", "midday": "noon", "midnight": "noon", "hundreds": "vague_words", "thousands": "vague_words", "dozens": "vague_words", "tens": "vague_words", "millions": "vague_words", "billions": "vague_words", "scores": "vague_words",
-        "pair": "pair", "couple": "pair", "trio": "pair", "last": "relative", "previous": "relative", "this": "relative", "next": "relative", "coming": "relative", "same": "relative", "preceding": "relative", "earlier": "relative",
-        "decade": "decade", "eve": "skip", "quarter": "quarter_alone", "twin": "pair",
+        "pair": "pair", "couple": "pair", "trio": "pair", "last": "last_of", "previous": "relative", "this": "relative", "next": "relative", "coming": "relative", "same": "relative", "preceding": "relative", "earlier": "relative", "year": "year_on_year", "end": "end_of", "year-end": "end_of",
+        "decade": "decade", "quarter": "quarter_alone", "every": "every", "final": "last_of", "biennial": "pair", "biennially": "pair", "halved": "halved", "halving": "halved", "halve": "halved", "twin": "pair", "hat-trick": "pair", "hat": "hat",
         **dict.fromkeys(("nineties", "eighties", "seventies", "sixties", "fifties", "forties", "thirties", "twenties"), "decade_name"),
         **dict.fromkeys(BEFORE, "currency"),
     }  # fmt: skip
@@ -89,6 +124,10 @@ class English(Scanner):
         """15 March 2026, 15th of March."""
         match = _DAY_FIRST.match(self.text, start)
         if match is None or not match[2][0].isupper():
+            street = re.compile(r"(\d{1,2})\s+(?:Tháng|Thang|tháng|thang)\s+(\d{1,2})(?!\d)").match(self.text, start)
+            if street and is_date(int(street[1]), int(street[2])):  # 30 Tháng 4 Street
+                self.date(start, street.end(), int(street[1]), int(street[2]), 0)
+                return True
             return False
         day, month = int(match[1]), MONTHS[match[2].lower()]
         if not is_date(day, month):
@@ -98,7 +137,9 @@ class English(Scanner):
 
     def means_date(self, start: int, separator: str) -> bool:
         """Whether 15/3 is a date: after "on" and the like."""
-        return separator == "/" and bool(re.search(r"(?:on|from|to|until|by|since|before|after|and)\s$", self.before(start)))
+        return separator == "/" and bool(
+            re.search(r"(?:on|from|to|until|by|since|before|after|and)\s$", self.before(start))
+        )
 
     def time(self, start: int) -> bool:
         """2 p.m., 8.30 a.m., 14:00, 8 o'clock."""
@@ -127,13 +168,17 @@ class English(Scanner):
         return True
 
     def share_half_day(self, left: Draft) -> None:
-        """From 2 to 4 p.m."""
+        """From 1:30 to 5 p.m."""
+        if not self.text[left.start : left.end].strip("0123456789:."):
+            left.keys.append(("t", left.minutes + NOON))
 
     def suffix(self, start: int, end: int, value: float | None) -> bool:
         """15th, 1990s."""
         if value is None:
             return False
         if match := _ORDINAL_TAIL.match(self.text, end):
+            if self._lunar(start, match.end(), value):
+                return True
             draft = Draft(start, match.end(), value, keys=number_keys(value, None), family=Family.ORDINAL)
             draft.can_be_day = value <= 31  # noqa: PLR2004 - days of a month
             if draft.can_be_day:
@@ -165,14 +210,25 @@ class English(Scanner):
                 draft.raw, draft.magnitude = draft.raw * more, draft.magnitude * more
                 draft.unit, draft.end = self.unit_after(draft.end)
             draft.keys = number_keys(draft.raw, draft.unit)
+        if draft.unit is None and (
+            match := re.compile(r"\s+of\s+(?:a|one)\s+(percentage\s+point|per\s?cent|%)").match(self.text, draft.end)
+        ):
+            draft.unit = (POINT if match[1].endswith("point") else PERCENT, 1)
+            draft.end = match.end()
+            draft.keys = number_keys(draft.raw, draft.unit)
+        if draft.raw == 6 and draft.unit == ("month", 1):  # noqa: PLR2004 - half a year
+            half = re.search(r"(first|last|second)\s$", self.before(draft.start))
+            draft.keys = [("h", 1 if half[1] == "first" else 2)] if half else [*draft.keys, ("6m",)]
+            draft.family = Family.PERIOD if half else draft.family
         if re.compile(r"\s+below\s+(?:zero|freezing)").match(self.text, draft.end):
             draft.keys = number_keys(-draft.raw, draft.unit)
         if draft.raw == 2 and draft.unit is None and draft.magnitude == 1 and self._next(draft.end) in _TOGETHER:  # noqa: PLR2004
             draft.strength = Strength.WEAK
         digits = re.fullmatch(r"([01]?\d|2[0-3])\.([0-5]\d)", self.text[draft.start : draft.end])
         if digits and re.search(r"(?:at|from|to|until|till|by|before|after|[-–])\s?$", self.before(draft.start)):
-            draft.keys.append(("t", int(digits[1]) * 60 + int(digits[2])))
-            draft.minutes = int(digits[1]) * 60 + int(digits[2])
+            minutes = int(digits[1]) * 60 + int(digits[2])
+            draft.keys += [("t", minutes), ("t", minutes + NOON)]
+            draft.minutes = minutes
         elif draft.can_be_day and re.search(r"(?:the)\s$", self.before(draft.start)):
             draft.keys.append(("D", int(draft.raw)))
         return draft
@@ -192,22 +248,59 @@ class English(Scanner):
         value, end, count = self._spelled(start)
         if value is None:
             return
+        if value in (5, 10, 20, 25) and self._minutes_to(start, end, int(value)):
+            return
         if match := _FRACTION.match(self.text, end):
             if self._takes_fraction(value, count, match):
-                draft = Draft(start, match.end(), keys=number_keys(value / _FRACTION_NAMES[match[1].lower()], None))
+                share = value / _FRACTION_NAMES[match[1].lower()]
+                keys = [*number_keys(share, None), ("u", "%", rounded(100 * share))]
+                draft = Draft(start, match.end(), keys=keys)
+                if hour := re.compile(r"\s+of\s+an\s+hour").match(self.text, match.end()):
+                    draft.keys, draft.end = [("u", "s", 3600 * share)], hour.end()
                 draft.parts = (("=", value), ("=", float(_FRACTION_NAMES[match[1].lower()])))
                 self.add(draft)
                 return
+        last = re.split(r"[\s-]", self.text[start:end].lower())[-1]
+        if last in ENGLISH_ORDINALS:  # twenty-first
+            self.ordinal(start, end, value)
+            return
+        if self.negative_re.search(self.before(start)):
+            value = -value
         draft = self._spelled_amount(start, end, value)
         self._time_in_words(draft, value)
+        if value == 2 and self._previous(start) == "no":  # noqa: PLR2004 - "no two alike"
+            draft.strength = Strength.OPTIONAL
+            return
+        if (
+            token[0].isupper()
+            and count == 1
+            and not self._begins_sentence(start)
+            and self.text[end + 1 : end + 2].isupper()
+        ):
+            draft.strength = Strength.WEAK  # part of a name, or of a headline in capitals
+            return
         if draft.magnitude == 1 and draft.raw == value:
-            if value == 1:
+            if value == 1 or value == 0:
                 draft.strength = Strength.OPTIONAL
-            elif value == 0:
-                draft.strength = Strength.OPTIONAL
-            elif value == 2 and (self._next(end) in _TOGETHER or not self._next(end) or self._previous(start) in ("the", "these", "its", "their")):  # noqa: PLR2004
+            elif value == 2 and draft.unit is None:  # noqa: PLR2004 - "the two banks" are "the banks"
                 draft.strength = Strength.WEAK
-        del token
+
+    def _begins_sentence(self, start: int) -> bool:
+        before = self.text[max(0, start - 3) : start].rstrip(' \n\u00a0“"(*')
+        return not before or before[-1] in ".:;!?|•–…"
+
+    def _minutes_to(self, start: int, end: int, minutes: int) -> bool:
+        """Ten to seven, twenty past four. Whether it is a time."""
+        match = _CLOCK_TO.match(self.text, end)
+        before = self.before(start)
+        if match is None or not (re.search(r"(?:at|by|before|after|until|till)\s(?:about\s|around\s)?$", before)):
+            return False
+        if re.compile(r"\s*(?:%|per\s?cent|people|[a-z]+s(?![^\W_]))").match(self.text, match.end()):
+            return False  # by five to six per cent
+        hour = ENGLISH_NUMBERS[match[2]]
+        value = hour * 60 + (minutes if match[1] == "past" else -minutes)
+        self.add(Draft(start, match.end(), keys=[("t", value), ("t", value + NOON)], family=Family.TIME))
+        return True
 
     def _time_in_words(self, draft: Draft, value: float) -> None:
         match = re.compile(r"\s(?:(a\.?m\.?|p\.?m\.?)|o[’']clock)(?![^\W_])", re.IGNORECASE).match(self.text, draft.end)
@@ -254,6 +347,19 @@ class English(Scanner):
         match = _NEXT.match(self.text, end)
         if match is None:
             return
+        if (
+            following == "hundred"
+            and self._previous(start) == "in"
+            and self.drafts
+            and (share := self.drafts[-1].raw)
+            and start - self.drafts[-1].end < 24
+        ):
+            self.add(
+                Draft(start, match.end(), keys=[("u", "%", rounded(share))], strength=Strength.OPTIONAL)
+            )  # one in a hundred
+            return
+        if following == "million" and self._previous(start) == "in":
+            return
         if following in ("hundred", "thousand", "million", "billion", "trillion"):
             if re.compile(rf"[\s-]+{following}\s+(?:and|[a-z]+)").match(self.text, end):
                 value, stop, _ = self._spelled(match.start(1))
@@ -263,24 +369,74 @@ class English(Scanner):
             self._spelled_amount(start, match.end(), MAGNITUDES["en"][following])
         elif following == "dozen":
             self.add(Draft(start, match.end(), 12.0, keys=[("=", 12.0), ("v", 10.0)]))
+        elif following == "score":
+            self.add(Draft(start, match.end(), 20.0, keys=[("=", 20.0)]))
         elif following == "half":
             self.half_words(match.start(1), match[1])
         elif following in ("third", "quarter", "fifth", "tenth", "sixth", "seventh", "eighth", "ninth"):
-            keys = number_keys(1 / _FRACTION_NAMES[following], None)
-            if following != "quarter":
+            if following == "quarter" and (
+                clock := re.compile(r"\s+(past|to)\s+([a-z]+|\d{1,2})").match(self.text, match.end())
+            ):
+                hour = int(clock[2]) if clock[2].isdecimal() else ENGLISH_NUMBERS.get(clock[2], -1)
+                if 0 <= hour <= 12:  # noqa: PLR2004
+                    minutes = hour * 60 + (15 if clock[1] == "past" else -15)
+                    self.add(
+                        Draft(start, clock.end(), keys=[("t", minutes), ("t", minutes + NOON)], family=Family.TIME)
+                    )
+                    return
+            if following == "quarter" and (whole := re.compile(r"\s+of\s+an\s+hour").match(self.text, match.end())):
+                self.add(Draft(start, whole.end(), 900.0, keys=[("u", "s", 900.0)]))
+                return
+            value = 1 / _FRACTION_NAMES[following]
+            keys = [*number_keys(value, None), ("u", "%", rounded(100 * value))]
+            if following == "quarter":
+                keys += [] if self._next(match.end()) == "of" else [("u", "month", 3.0)]
+            else:
                 keys += number_keys(float(ENGLISH_ORDINALS[following]), None)
-            self.add(Draft(start, match.end(), keys=keys, parts=(("=", 1.0), ("=", float(_FRACTION_NAMES[following])))))
-        elif following in ("year", "month", "week", "day", "hour", "minute", "decade", "century", "fortnight", "hectare", "kilometre", "kilometer", "tonne", "kilo"):
+            is_share = (
+                re.compile(r"\s+(?:of|more|less|higher|lower|share)(?![^\W_])").match(self.text, match.end())
+                or self._previous(start) == "by"
+            )
+            draft = Draft(start, match.end(), keys=keys, parts=(("=", 1.0), ("=", float(_FRACTION_NAMES[following]))))
+            if not is_share:
+                draft.strength = Strength.OPTIONAL if following == "quarter" else Strength.WEAK
+                draft.family = Family.NUMBER if following == "quarter" else Family.ORDINAL
+            self.add(draft)
+        elif following in (
+            "year",
+            "month",
+            "week",
+            "day",
+            "hour",
+            "minute",
+            "decade",
+            "century",
+            "fortnight",
+            "hectare",
+            "kilometre",
+            "kilometer",
+            "tonne",
+            "kilo",
+            "kilogram",
+            "litre",
+            "metre",
+            "night",
+        ):
             unit, stop = self.unit_after(end)
-            if _AND_A_HALF.match(self.text, stop):
+            if following == "hour" and (more := re.compile(r"\s+and\s+a\s+quarter(?![^\W_])").match(self.text, stop)):
+                self.add(Draft(start, more.end(), 4500.0, keys=[("u", "s", 4500.0)]))
+            elif _AND_A_HALF.match(self.text, stop):
                 half = _AND_A_HALF.match(self.text, stop)
                 self.add(Draft(start, half.end() if half else stop, 1.5, keys=number_keys(1.5, unit)))
-            elif following in ("decade", "century", "fortnight"):
-                self.add(Draft(start, stop, 1.0, keys=[*number_keys(1.0, unit), *self._bare_decade(following)], strength=Strength.OPTIONAL))
+            else:
+                keys = [*number_keys(1.0, unit), *self._bare_decade(following)]
+                self.add(Draft(start, stop, 1.0, keys=keys, strength=Strength.OPTIONAL))
 
     @staticmethod
     def _bare_decade(word: str) -> list[Key]:
-        return {"decade": [("=", 10.0)], "century": [("=", 100.0)], "fortnight": [("=", 2.0), ("=", 14.0)]}[word]  # type: ignore[return-value]
+        return {"decade": [("=", 10.0)], "century": [("=", 100.0)], "fortnight": [("=", 2.0), ("=", 14.0)]}.get(
+            word, []
+        )  # type: ignore[return-value]
 
     def dozen(self, start: int, token: str) -> None:
         """Dozen after a number was read with it; alone it says nothing."""
@@ -290,10 +446,30 @@ class English(Scanner):
         lower = token.lower()
         if "-" in lower:
             return
-        number = float(ENGLISH_ORDINALS[lower])
-        end = start + len(token)
-        if number >= 20 and (more := re.compile(r"-([a-z]+)").match(self.text, end)):  # noqa: PLR2004
-            del more
+        self.ordinal(start, start + len(token), float(ENGLISH_ORDINALS[lower]))
+
+    def ordinal(self, start: int, end: int, number: float) -> None:
+        """Keep an ordinal in words, with all that it may be: a day, a quarter, a half, a lunar month."""
+        lower = self.text[start:end].lower()
+        if (
+            number == 1
+            and not _LUNAR.match(self.text, end)
+            and re.compile(r"\s(?:year|month|week|day|hour)(?![^\W_])").match(self.text, end)
+        ):
+            unit, stop = self.unit_after(end)
+            self.add(
+                Draft(
+                    start,
+                    stop,
+                    1.0,
+                    keys=[*number_keys(1.0, unit), ("=", 1.0)],
+                    family=Family.ORDINAL,
+                    strength=Strength.OPTIONAL,
+                )
+            )
+            return
+        if self._lunar(start, end, number):
+            return
         draft = Draft(start, end, number, keys=number_keys(number, None), family=Family.ORDINAL)
         draft.can_be_day = number <= 31  # noqa: PLR2004
         if draft.can_be_day:
@@ -304,30 +480,70 @@ class English(Scanner):
             del match
             self.add(draft)
             return
+        if number <= 12 and re.compile(r"\s+(?:lunar\s+)?month(?![^\W_])").match(self.text, end):  # noqa: PLR2004
+            draft.keys.append(("m", int(number)))
+        if (more := _TO_LUNAR.match(self.text, end)) and number <= 12:  # noqa: PLR2004 - from the fourth to the eighth lunar month
+            del more
+            draft.keys.append(("m", int(number)))
+        if number <= 4 and "quarter" in self.text:  # noqa: PLR2004 - "the fourth quarter … the third"
+            draft.keys.append(("q", int(number)))
+        is_name = (
+            self.text[start].isupper() and not self._begins_sentence(start) and self.text[end + 1 : end + 2].isupper()
+        )
+        if is_name:
+            draft.strength = Strength.WEAK
+            self.add(draft)
+            return
+        if re.compile(
+            r"-(?:rate|hand|class|tier|ever|generation|guess|best)(?![^\W_])|[\s-]to[\s-]none|[\s-]part(?:y|ies)(?![^\W_])|\s+hour(?![^\W_])"
+        ).match(self.text, end):
+            draft.strength = Strength.OPTIONAL
+            self.add(draft)
+            return
         self._quarter_or_half(draft, end)
         if number == 1:
             if draft.family is Family.ORDINAL:
-                draft.strength = Strength.WEAK if self._next(end) in ("prize", "place", "class", "edition", "session", "round") else Strength.OPTIONAL
+                draft.strength = (
+                    Strength.WEAK
+                    if self._next(end) in ("prize", "place", "class", "edition", "session", "round", "time", "rank")
+                    else Strength.OPTIONAL
+                )
         elif number == 2 and draft.family is Family.ORDINAL:  # noqa: PLR2004
             draft.strength = Strength.WEAK
-        if lower == "second" and self._previous(start) in ("per", "a", "every", "each") and self._next(end) not in ("time", "phase", "round"):
+        if (
+            lower == "second"
+            and self._previous(start) in ("per", "a", "every", "each")
+            and self._next(end) not in ("time", "phase", "round")
+        ):
             draft.strength = Strength.OPTIONAL
         self.add(draft)
 
+    def _lunar(self, start: int, end: int, day: float) -> bool:
+        """The tenth day of the third lunar month. Whether that is what begins here."""
+        match = _LUNAR.match(self.text, end)
+        if match is None:
+            return False
+        name = match[1].lower()
+        month = 12 if name == "last" else ENGLISH_ORDINALS.get(name) or int(re.match(r"\d*", name)[0] or 0)  # type: ignore[index]
+        if not is_date(int(day), month):
+            return False
+        self.add(Draft(start, match.end(), keys=date_keys(int(day), month), family=Family.DATE, day=(int(day), month)))
+        return True
+
     def _quarter_or_half(self, draft: Draft, end: int) -> None:
-        number = int(draft.raw or 0)
+        number = int(draft.raw) if draft.raw and draft.raw <= 4 else 0
         if 1 <= number <= 4 and (match := re.compile(r"[\s-]quarters?(?![^\W_])").match(self.text, end)):  # noqa: PLR2004
             draft.keys, draft.family, draft.end = [("q", number)], Family.PERIOD, match.end()
         elif number in (1, 2) and (match := re.compile(r"[\s-]half(?![^\W_])").match(self.text, end)):
             keys: list[Key] = [("h", number), ("=", 0.5), ("=", float(number))]
             draft.keys, draft.end = keys, match.end()
-            if number == 1:
-                draft.keys += [("u", "month", 6.0), ("~", 6.0)]
-            else:
-                draft.keys += [("u", "month", 6.0), ("~", 6.0)]
-            is_year = re.compile(r"\s+(?:of\s+(?:the\s+year|this year|last year|\d{4}|fiscal)|[-–])").match(self.text, match.end())
+            is_year = re.compile(r"\s+(?:of\s+(?:the\s+year|this year|last year|\d{4}|fiscal)|[-–])").match(
+                self.text, match.end()
+            )
             draft.family = Family.PERIOD
             draft.strength = Strength.STRONG if is_year else Strength.WEAK
+            if is_year:
+                draft.keys = [("h", number)]
 
     def month_words(self, start: int, token: str) -> None:
         """March, March 5, March 5, 2026, in May."""
@@ -336,7 +552,9 @@ class English(Scanner):
             return
         month = MONTHS[lower]
         end = start + len(token)
-        if lower in ("mar", "jan", "dec", "jun", "jul", "sep", "oct", "nov", "feb", "apr", "aug") and not re.compile(r"\.|\s\d").match(self.text, end):
+        if lower in ("mar", "jan", "dec", "jun", "jul", "sep", "oct", "nov", "feb", "apr", "aug") and not re.compile(
+            r"\.|\s\d"
+        ).match(self.text, end):
             return
         if match := _MONTH_FIRST.match(self.text, end):
             if is_date(int(match[1]), month):
@@ -346,27 +564,38 @@ class English(Scanner):
                     self.at = tail.end()
                 return
         has_year = _MONTH_ALONE.match(self.text, end)
-        if lower in ("may", "march") and not has_year and not _MAY.search(self.before(start)):
-            return
-        self.add(Draft(start, end, float(month), keys=[("m", month), ("=", float(month))] if False else [("m", month)], family=Family.DATE, month=month))
+        is_verb = lower == "may" and not has_year and not _MAY.search(self.before(start))
+        strength = Strength.OPTIONAL if is_verb else Strength.STRONG
+        self.add(
+            Draft(start, end, float(month), keys=[("m", month)], family=Family.DATE, month=month, strength=strength)
+        )
 
     def weekday(self, start: int, token: str) -> None:
         """Monday."""
         if token[0].isupper():
             number = WEEKDAYS[token.lower()]
-            self.add(Draft(start, start + len(token), keys=[("w", number)], family=Family.WEEKDAY, strength=Strength.WEAK))
+            self.add(
+                Draft(start, start + len(token), keys=[("w", number)], family=Family.WEEKDAY, strength=Strength.WEAK)
+            )
 
     def half_words(self, start: int, token: str) -> None:
         """Half, half a million, half an hour, half as much again, half past eight."""
         end = start + len(token)
         text = self.text
         if match := re.compile(r"\s+past\s+([a-z]+|\d{1,2})", re.IGNORECASE).match(text, end):
-            hour = int(match[1]) if match[1].isdigit() else ENGLISH_NUMBERS.get(match[1].lower(), -1)
+            hour = int(match[1]) if match[1].isdecimal() else ENGLISH_NUMBERS.get(match[1].lower(), -1)
             if 0 <= hour <= 24:  # noqa: PLR2004
-                self.add(Draft(start, match.end(), keys=[("t", hour * 60 + 30), ("t", hour * 60 + 30 + NOON)], family=Family.TIME))
+                self.add(
+                    Draft(
+                        start,
+                        match.end(),
+                        keys=[("t", hour * 60 + 30), ("t", hour * 60 + 30 + NOON)],
+                        family=Family.TIME,
+                    )
+                )
                 return
-        if match := re.compile(r"(?:\s+as\s+(?:much|many)\s+again|\s+again\s+as\s+(?:much|many|large|high))").match(text, end):
-            self.add(Draft(start, match.end(), 1.5, keys=number_keys(1.5, None)))
+        if match := re.compile(r"\s+(?:as\s+[a-z]+\s+again|again\s+as\s+[a-z]+)").match(text, end):
+            self.add(Draft(start, match.end(), 1.5, keys=[("=", 1.5), ("u", "%", 50.0)]))
             return
         if match := re.compile(r"[\s-]+an?(?=\s)").match(text, end):
             draft = self.amount(start, match.end(), 0.5)
@@ -375,9 +604,16 @@ class English(Scanner):
         draft.can_be_day = False
         if draft.magnitude == 1 and draft.unit is None:
             draft.strength = Strength.WEAK
+            draft.keys.append(("u", "%", 50.0))
+            if re.compile(r"-(?:time|way|hearted|finished|truth)").match(text, end):
+                draft.strength = Strength.OPTIONAL
 
     def quarter_alone(self, start: int, token: str) -> None:
-        """A quarter by itself says nothing; "three quarters" was read before."""
+        """A quarter of an hour, a single quarter; "three quarters" was read before."""
+        if match := re.compile(r"\s+of\s+an\s+hour").match(self.text, start + len(token)):
+            self.add(Draft(start, match.end(), 900.0, keys=[("u", "s", 900.0)]))
+        elif token.lower() == "quarter":
+            self.add(Draft(start, start + len(token), 3.0, keys=[("u", "month", 3.0)], strength=Strength.OPTIONAL))
 
     def both(self, start: int, token: str) -> None:
         """Both: two."""
@@ -385,15 +621,35 @@ class English(Scanner):
 
     def pair(self, start: int, token: str) -> None:
         """Pair, couple, trio."""
-        number = 3.0 if token.lower() == "trio" else 2.0
+        number = 3.0 if token.lower() in ("trio", "hat-trick", "hat") else 2.0
         self.add(Draft(start, start + len(token), number, keys=[("=", number)], strength=Strength.OPTIONAL))
+
+    def hat(self, start: int, token: str) -> None:
+        """Hat trick: three."""
+        if self.text[start : start + 9].lower() == "hat trick":
+            self.pair(start, token)
 
     def times_words(self, start: int, token: str) -> None:
         """Twice, doubled, threefold."""
         lower = token.lower()
-        number = 2.0 if lower.startswith(("tw", "doub")) else 3.0 if lower.startswith(("th", "tri", "treb")) else 4.0 if lower.startswith(("quad", "four")) else 6.0 if lower.startswith("six") else 10.0 if lower.startswith("ten") else 5.0
+        named = ENGLISH_NUMBERS.get(lower.removesuffix("fold"))
+        number = (
+            float(named)
+            if named
+            else next((value for head, value in _MULTIPLES.items() if lower.startswith(head)), 2.0)
+        )
         strength = Strength.WEAK if lower in ("twice", "double", "triple", "thrice") else Strength.STRONG
         self.add(Draft(start, start + len(token), number, keys=[("=", number)], strength=strength))
+
+    def full_moon(self, start: int, token: str) -> None:
+        """The full moon of the seventh lunar month: its fifteenth day."""
+        match = re.compile(r"[\s-]moon(?:\s+(?:day|night|festival))?(?![^\W_])", re.IGNORECASE).match(
+            self.text, start + len(token)
+        )
+        if match and not self._lunar(start, match.end(), 15.0):
+            self.add(
+                Draft(start, match.end(), keys=[("D", 15), ("=", 15.0)], family=Family.DATE, strength=Strength.OPTIONAL)
+            )
 
     def noon(self, start: int, token: str) -> None:
         """Noon is 12:00, midnight 0:00 or 24:00."""
@@ -402,7 +658,15 @@ class English(Scanner):
 
     def vague_words(self, start: int, token: str) -> None:
         """Hundreds, tens of thousands."""
-        scale = {"hundreds": 100.0, "thousands": 1e3, "dozens": 10.0, "tens": 10.0, "millions": 1e6, "billions": 1e9, "scores": 10.0}
+        scale = {
+            "hundreds": 100.0,
+            "thousands": 1e3,
+            "dozens": 10.0,
+            "tens": 10.0,
+            "millions": 1e6,
+            "billions": 1e9,
+            "scores": 10.0,
+        }
         value = scale[token.lower()]
         end = start + len(token)
         if match := re.compile(r"\s+of\s+(hundreds|thousands|millions|billions)(?![^\W_])").match(self.text, end):
@@ -428,16 +692,69 @@ class English(Scanner):
 
     def decade(self, start: int, token: str) -> None:
         """The decade: ten years, if the other edition says so."""
-        self.add(Draft(start, start + len(token), 10.0, keys=[("=", 10.0), ("u", "month", 120.0)], strength=Strength.OPTIONAL))
+        self.add(
+            Draft(
+                start, start + len(token), 10.0, keys=[("=", 10.0), ("u", "month", 120.0)], strength=Strength.OPTIONAL
+            )
+        )
 
     def decade_name(self, start: int, token: str) -> None:
         """The nineties."""
-        tens = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90}[token.lower()]
+        tens = {
+            "twenties": 20,
+            "thirties": 30,
+            "forties": 40,
+            "fifties": 50,
+            "sixties": 60,
+            "seventies": 70,
+            "eighties": 80,
+            "nineties": 90,
+        }[token.lower()]
         keys: list[Key] = [("=", float(tens)), ("=", 1900.0 + tens)]
         self.add(Draft(start, start + len(token), keys=keys, family=Family.YEAR, strength=Strength.WEAK))
 
-    def skip(self, start: int, token: str) -> None:
-        """A word that says nothing by itself."""
+    def last_of(self, start: int, token: str) -> None:
+        """The last quarter is the fourth, the last lunar month the twelfth; else last year."""
+        end = start + len(token)
+        if match := re.compile(r"\s+quarter(?=\s+of|[\s,.;)]|$)").match(self.text, end):
+            self.add(Draft(start, match.end(), keys=[("q", 4)], family=Family.PERIOD, strength=Strength.WEAK))
+        elif match := re.compile(r"\s+(?:lunar\s+month|month\s+of\s+the\s+lunar)").match(self.text, end):
+            self.add(Draft(start, match.end(), keys=[("m", 12)], family=Family.DATE, strength=Strength.OPTIONAL))
+        else:
+            self.relative(start, token)
+
+    def year_on_year(self, start: int, token: str) -> None:
+        """Year on year: against the year before."""
+        if re.compile(r"[\s-]on[\s-]year|[\s-](?:before|earlier|ago|previously)(?![^\W_])").match(
+            self.text, start + len(token)
+        ):
+            self._relative(start, start + len(token), -1)
+
+    def end_of(self, start: int, token: str) -> None:
+        """The end of 2026: 31 December."""
+        month = re.compile(rf"\s+of\s+({_MONTH_NAMES})(?![^\W_])", re.IGNORECASE).match(self.text, start + len(token))
+        if month:
+            keys: list[Key] = [("d", day, MONTHS[month[1].lower()]) for day in (28, 29, 30, 31)]
+            self.add(Draft(start, start + len(token), keys=keys, family=Family.DATE, strength=Strength.OPTIONAL))
+        elif (
+            re.compile(r"\s+of\s+(?:the\s+year|this\s+year|next\s+year|\d{4})").match(self.text, start + len(token))
+            or "-" in token
+        ):
+            self.add(
+                Draft(start, start + len(token), keys=[("d", 31, 12)], family=Family.DATE, strength=Strength.OPTIONAL)
+            )
+
+    def every(self, start: int, token: str) -> None:
+        """Every other year: two years."""
+        end = start + len(token)
+        if match := re.compile(r"\s+(?:other|second)\s+([a-z]+)").match(self.text, end):
+            unit, stop = self.unit_after(match.start(1) - 1)
+            keys = [*number_keys(2.0, unit), ("=", 2.0), ("~", 2.0)]
+            self.add(Draft(start, stop if unit else match.start(1), 2.0, keys=keys, strength=Strength.OPTIONAL))
+
+    def halved(self, start: int, token: str) -> None:
+        """Halved: by half."""
+        self.add(Draft(start, start + len(token), 0.5, keys=[("=", 0.5), ("u", "%", 50.0)], strength=Strength.WEAK))
 
 
 def _read_words(words: list[tuple[str, int]]) -> tuple[float | None, int, int]:
@@ -470,9 +787,20 @@ def _read_words(words: list[tuple[str, int]]) -> tuple[float | None, int, int]:
         elif word == "dozen" and group:
             group *= 12
             last_was_unit = True
-        elif word == "and" and seen and words[at - 1][0] in ("hundred", "thousand", "million") and following in ENGLISH_NUMBERS:
+        elif (
+            word == "and"
+            and seen
+            and words[at - 1][0] in ("hundred", "thousand", "million")
+            and following in ENGLISH_NUMBERS
+        ):
             continue
-        elif word in ENGLISH_ORDINALS and last_was_ten and not last_was_unit and ENGLISH_ORDINALS[word] < 10 and group >= 20:  # noqa: PLR2004
+        elif (
+            word in ENGLISH_ORDINALS
+            and last_was_ten
+            and not last_was_unit
+            and ENGLISH_ORDINALS[word] < 10
+            and group >= 20
+        ):
             group += ENGLISH_ORDINALS[word]  # twenty-first
             seen += 1
             end = word_end

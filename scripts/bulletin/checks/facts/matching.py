@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from bulletin.model.fact import Fact, Key
+from bulletin.model.fact import Fact, Family, Key, Strength
 
 _EXACT: dict[str, tuple[str, ...]] = {"=": ("=",), "~": (), "D": ("D",), "d*": ()}
 """Kind of key → kinds that it meets at once; any other kind meets itself."""
 _LOOSE: dict[str, tuple[str, ...]] = {"=": ("=", "~"), "~": ("=",), "D": ("D", "d*"), "d*": ("D",)}
 """The same where a unit or a month is left out in one of the languages."""
+
+MOST = 200
+"""Facts of one text that may be made of others; more are left over only where the texts have nothing in common."""
+
+
+EQUAL = 0.05
+"""Percentage points within which a share and a ratio are one: 33.3% is a third."""
 
 
 @dataclass(slots=True)
@@ -31,7 +38,9 @@ class Matching:
 def match_facts(left: Sequence[Fact], right: Sequence[Fact]) -> Matching:
     """Compare two multisets of facts; each stands for one of the other side."""
     found = Matching()
-    open_left, open_right = list(range(len(left))), list(range(len(right)))
+    # The sure ones first, so that what may stand for a fact does not take the place of one.
+    open_left = sorted(range(len(left)), key=lambda i: left[i].strength is Strength.OPTIONAL)
+    open_right = sorted(range(len(right)), key=lambda j: right[j].strength is Strength.OPTIONAL)
     for table in (_EXACT, _LOOSE):
         if open_left and open_right:
             pairs = _meet([(i, left[i].keys) for i in open_left], [(j, right[j].keys) for j in open_right], table)
@@ -46,14 +55,54 @@ def match_facts(left: Sequence[Fact], right: Sequence[Fact]) -> Matching:
         found.foreign_right += pairs
         open_left, open_right = _without(open_left, open_right, pairs)
     open_left, open_right = _parts(left, right, open_left, open_right, found)
-    found.left, found.right = open_left, open_right
+    open_left, open_right = _shares(left, right, open_left, open_right, found)
+    open_right, open_left = _shares(right, left, open_right, open_left, found, turned=True)
+    found.left, found.right = sorted(open_left), sorted(open_right)
     return found
 
 
+def _shares(
+    left: Sequence[Fact],
+    right: Sequence[Fact],
+    open_left: list[int],
+    open_right: list[int],
+    found: Matching,
+    *,
+    turned: bool = False,
+) -> tuple[list[int], list[int]]:
+    """Let 90% be "nine in ten": two numbers in that ratio."""
+    for i in list(open_left):
+        share = next((float(key[2]) for key in left[i].keys if key[0] == "u" and key[1] == "%"), None)
+        if not share:
+            continue
+        numbers = [
+            (j, float(key[1]))
+            for j in open_right
+            for key in right[j].keys
+            if key[0] in ("=", "~") and float(key[1]).is_integer()
+        ]
+        pair = next(
+            (
+                (a, b)
+                for a, part in numbers
+                for b, whole in numbers
+                if a != b and 0 < part < whole and abs(100 * part / whole - share) < EQUAL
+            ),
+            None,
+        )
+        if pair is not None:
+            found.matched += [(j, i) if turned else (i, j) for j in pair]
+            open_left = [each for each in open_left if each != i]
+            open_right = [each for each in open_right if each not in pair]
+    return open_left, open_right
+
+
 def _meet(
-    left: Iterable[tuple[int, Iterable[Key]]], right: Iterable[tuple[int, Iterable[Key]]], table: dict[str, tuple[str, ...]]
+    left: Iterable[tuple[int, Iterable[Key]]],
+    right: Iterable[tuple[int, Iterable[Key]]],
+    table: dict[str, tuple[str, ...]],
 ) -> list[tuple[int, int]]:
-    waiting: dict[Key, list[int]] = defaultdict(list)
+    waiting: dict[Key, deque[int]] = defaultdict(deque)
     for j, keys in right:
         for key in keys:
             waiting[key].append(j)
@@ -65,8 +114,7 @@ def _meet(
                 j
                 for key in keys
                 for kind in table.get(key[0], (key[0],))
-                for j in waiting.get((kind, *key[1:]), ())
-                if j not in taken
+                if (j := _first(waiting.get((kind, *key[1:])), taken)) is not None
             ),
             None,
         )
@@ -74,6 +122,13 @@ def _meet(
             taken.add(partner)
             pairs.append((i, partner))
     return pairs
+
+
+def _first(waiting: deque[int] | None, taken: set[int]) -> int | None:
+    """The first that is not taken; those before it are dropped, for they will not be free again."""
+    while waiting and waiting[0] in taken:
+        waiting.popleft()
+    return waiting[0] if waiting else None
 
 
 def _without(left: list[int], right: list[int], pairs: list[tuple[int, int]]) -> tuple[list[int], list[int]]:
@@ -85,13 +140,13 @@ def _parts(
     left: Sequence[Fact], right: Sequence[Fact], open_left: list[int], open_right: list[int], found: Matching
 ) -> tuple[list[int], list[int]]:
     """Let 19/20 be "19 of 20", and a date be its two numbers."""
-    for i in list(open_left):
+    for i in open_left[:MOST]:
         taken = _cover(left[i], right, open_right)
         if taken:
             found.matched += [(i, j) for j in taken]
             open_left = [each for each in open_left if each != i]
             open_right = [each for each in open_right if each not in taken]
-    for j in list(open_right):
+    for j in open_right[:MOST]:
         taken = _cover(right[j], left, open_left)
         if taken:
             found.matched += [(i, j) for i in taken]
@@ -105,7 +160,7 @@ def _cover(fact: Fact, others: Sequence[Fact], available: list[int]) -> list[int
     taken: list[int] = []
     for part in fact.parts:
         partner = next((j for j in available if j not in taken and _means(others[j], part)), None)
-        if partner is None and part != ("=", 1.0):
+        if partner is None and (part != ("=", 1.0) or fact.family is Family.DATE):
             return []
         if partner is not None:
             taken.append(partner)
@@ -115,5 +170,7 @@ def _cover(fact: Fact, others: Sequence[Fact], available: list[int]) -> list[int
 def _means(fact: Fact, key: Key) -> bool:
     wanted = {key, ("~", *key[1:])}
     if key[0] == "=":
-        wanted |= {("D", int(key[1])), ("m", int(key[1]))} if isinstance(key[1], float) and key[1].is_integer() else set()
+        wanted |= (
+            {("D", int(key[1])), ("m", int(key[1]))} if isinstance(key[1], float) and key[1].is_integer() else set()
+        )
     return any(each in wanted for each in fact.keys)

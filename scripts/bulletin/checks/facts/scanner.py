@@ -22,7 +22,25 @@ _CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?!\d)(?::[0-5]\d)?")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CODE_TAIL = re.compile(r"[A-Za-zĐ]{1,4}\d{0,4}(?![^\W_])")
 _CODE_HEAD = re.compile(r"[^\W\d_]+[-.]?$")
+_PHONE = re.compile(
+    r"(?<![\w/.,])(?:(?:\(\s?\+?84\s?\)|\+\s?84)(?:\s?\(0\))?|\(\+84\s?\d{1,3}\)|\(0\d{1,4}\)|0\d{1,4}(?=[\s.)–-]|\d{5})|1[89]00(?=[\s.]?\d{4})|\+\d{1,3}(?=[\s(.-]))"
+    r"(?:[\s.–-]{0,2}\d{1,4}){2,5}(?![\w%]|[.,]\d)"
+)
+_POINT_CLOCK = re.compile(r"([01]?\d|2[0-3])\.([0-5]\d)")
+_AFTER = re.compile(r"[\s-]?([^\W\d_]+|[^\w\s-])")
+"""The word or sign behind a number."""
+UNIT_STARTS = {tag: frozenset(_AFTER.match(word)[1] for word in UNITS[tag]) for tag in UNITS}  # type: ignore[index]
+"""With what units begin: a quick look before the long one."""
 FIRST_YEAR, LAST_YEAR = 1000, 2199
+_SPACE = re.compile(r"(?<!\d)[\u00a0\u202f\u2009\n\t]|[\u00a0\u202f\u2009\n\t](?!\d{3})")
+"""White space for which a space may stand; between digits it can separate thousands."""
+_SECTION = re.compile(
+    r"(?:mục|điều|khoản|phần|hình|bảng|phiên bản|chương|tiêu chí|section|version|article|table|figure|annex|phụ lục)\s$"
+)
+_LATE = re.compile(r"p\.?m|chiều|tối|đêm|afternoon|evening", re.IGNORECASE)
+_OF_YEAR = re.compile(r"\s?/\s?\d{4}(?!\d)")
+_RANK = {"D": 1, "Y": 4, "=": 2, "~": 3, "d*": 3}
+"""Readings that say less come last, so that the others are met first."""
 MIN_YEAR = 1800
 """Before it, four digits are as likely a number."""
 NOON = 12 * 60
@@ -31,6 +49,10 @@ NOON = 12 * 60
 def rounded(value: float) -> float:
     """A value fit for comparison: ten significant digits, since 1.2505 × 10¹² and 1250.5 × 10⁹ differ as floats."""
     return float(f"{value:.10g}")
+
+
+def _ranked(keys: list[Key]) -> tuple[Key, ...]:
+    return tuple(sorted(dict.fromkeys(keys), key=lambda key: _RANK.get(key[0], 0)))
 
 
 def unit_pattern(tag: str) -> re.Pattern[str]:
@@ -44,7 +66,7 @@ def magnitude_pattern(tag: str) -> re.Pattern[str]:
     """One or more magnitudes after a number: "nghìn tỷ", "million"."""
     listed = "|".join(sorted(MAGNITUDES[tag], key=len, reverse=True))
     tight = "|".join(TIGHT[tag])
-    return re.compile(rf"(?:[\s-]?({listed})(?![^\W_])|({tight})(?![^\W_]))", re.IGNORECASE)
+    return re.compile(rf"(?:[\s-]?((?i:{listed}))(?![^\W_])|({tight})(?![^\W_]))")
 
 
 @dataclass(slots=True)
@@ -107,7 +129,7 @@ class Scanner:
 
     def __init__(self, text: str) -> None:
         """Take a text in NFC."""
-        self.text = text
+        self.text = _SPACE.sub(" ", text)
         self.drafts: list[Draft] = []
         self.at = 0
         """Everything before it has been read."""
@@ -121,7 +143,7 @@ class Scanner:
             if start < self.at:
                 continue
             token = match[0]
-            if token[0].isdigit():
+            if token[0].isdecimal():
                 self._digits(start)
             elif token in ROMAN:
                 self.roman(start, token)
@@ -131,14 +153,32 @@ class Scanner:
                 if method is not None:
                     getattr(self, method)(start, token)
                 elif "-" in lower:
-                    head = lower.split("-", 1)[0]
-                    if head in words and head in self.hyphenated:
-                        getattr(self, words[head])(start, token.split("-", 1)[0])
-                elif lower in BEFORE:
-                    self.currency(start, token)
+                    self._hyphenated(start, token)
         self._link()
+        self._merge()
         return [self._fact(draft) for draft in self.drafts if draft.keys or draft.foreign]
 
+    def _hyphenated(self, start: int, token: str) -> None:
+        """Read the first part of a word with a hyphen, or the part behind "mid-"."""
+        head, _, tail = token.partition("-")
+        method = self.words.get(head.lower()) if head.lower() in self.hyphenated else None
+        if method is not None:
+            getattr(self, method)(start, head)
+        elif head.lower() in self.prefixes and (method := self.words.get(tail.lower())) is not None:
+            getattr(self, method)(start + len(head) + 1, tail)
+        elif tail in ROMAN and head.isascii():  # level-II
+            self.add(
+                Draft(
+                    start + len(head) + 1,
+                    start + len(token),
+                    float(ROMAN[tail]),
+                    keys=[("=", float(ROMAN[tail]))],
+                    family=Family.ORDINAL,
+                )
+            )
+
+    prefixes: frozenset[str] = frozenset()
+    """Parts of words before a hyphen behind which a word counts: mid-March."""
     hyphenated: frozenset[str] = frozenset()
     """Words that go on with a hyphen: "three-day"."""
 
@@ -147,7 +187,7 @@ class Scanner:
             text=self.text[draft.start : draft.end].strip(" \n-"),
             start=draft.start,
             end=draft.end,
-            keys=tuple(dict.fromkeys(draft.keys)),
+            keys=_ranked(draft.keys) if len(draft.keys) > 1 else tuple(draft.keys),
             foreign=tuple(draft.foreign),
             parts=draft.parts,
             strength=draft.strength,
@@ -162,6 +202,11 @@ class Scanner:
         self.at = max(self.at, draft.end)
         return draft
 
+    def is_cell(self, start: int, end: int) -> bool:
+        """Whether a stretch is all that a cell, or the whole text, holds."""
+        before, after = self.text[max(0, start - 3) : start].rstrip(), self.text[end : end + 3].lstrip()
+        return before[-1:] in ("", "|") and after[:1] in ("", "|")
+
     def before(self, start: int, length: int = 24) -> str:
         """What stands before an offset, in lower case."""
         return self.text[max(0, start - length) : start].lower()
@@ -173,8 +218,33 @@ class Scanner:
         before = text[start - 1] if start else " "
         if before.isalpha() or before == "_" or (before in "-." and start > 1 and text[start - 2].isalpha()):
             self._letters_then_digits(start)
-        elif not (self._date(start) or self.time(start)):
+        elif not (self._whole_date(start) or self._phone(start) or self._date(start) or self.time(start)):
             self._number(start)
+
+    def _phone(self, start: int) -> bool:
+        """Read a telephone number: +84 238 3844 123 is 0238 3844 123."""
+        text = self.text
+        if (
+            text[start] not in "01"
+            and text[start - 1 : start] not in ("+", "(")
+            and text[max(0, start - 2) : start] != "+ "
+        ):
+            return False
+        begin = start
+        while begin and text[begin - 1] in "+( ":
+            if text[begin - 1] == " " and text[max(0, begin - 2) : begin - 1] not in ("+", "("):
+                break
+            begin -= 1
+        match = next((found for at in range(begin, start + 1) if (found := _PHONE.match(text, at))), None)
+        if match is None:
+            return False
+        digits = re.sub(r"\D", "", match[0].replace("(0)", ""))
+        if not 8 <= len(digits) <= 13:  # noqa: PLR2004 - ITU-T E.164, with room for a wrong one
+            return False
+        if digits.startswith("84") and not match[0].startswith(("0", "1")):
+            digits = f"0{digits[2:]}"
+        self.add(Draft(match.start(), match.end(), keys=[("p", digits)], family=Family.PHONE))
+        return True
 
     def _letters_then_digits(self, start: int) -> None:
         head = _CODE_HEAD.search(self.text, max(0, start - 20), start)
@@ -192,7 +262,15 @@ class Scanner:
             return
         end = tail.end() if tail else end
         code = self.text[start - len(name) : end].lower()
-        self.add(Draft(start - len(name), end, keys=[("c", code), ("=", float(digits[0][:9]))], strength=Strength.WEAK, family=Family.CODE))
+        self.add(
+            Draft(
+                start - len(name),
+                end,
+                keys=[("c", code), ("=", float(digits[0][:9]))],
+                strength=Strength.WEAK,
+                family=Family.CODE,
+            )
+        )
 
     def _code_or_number(self, start: int, end: int, tail: re.Match[str] | None) -> None:
         if tail is None:
@@ -206,8 +284,8 @@ class Scanner:
         del name, number, start, end
         return False
 
-    def _date(self, start: int) -> bool:
-        """Read a date in digits, if there is one."""
+    def _whole_date(self, start: int) -> bool:
+        """Read a date with its year in digits, if there is one."""
         text = self.text
         if (match := _ISO.match(text, start)) and is_date(int(match[3]), int(match[2])):
             self.date(start, match.end(), int(match[3]), int(match[2]), int(match[1]))
@@ -217,7 +295,16 @@ class Scanner:
             if is_date(day, month):
                 self.date(start, match.end(), day, month, int(match[4]))
                 return True
-        if (match := _MONTH_YEAR.match(text, start)) and 1 <= int(match[1]) <= 12 and FIRST_YEAR <= int(match[2]) <= LAST_YEAR:  # noqa: PLR2004
+        return False
+
+    def _date(self, start: int) -> bool:
+        """Read any other date in digits, if there is one."""
+        text = self.text
+        if (
+            (match := _MONTH_YEAR.match(text, start))
+            and 1 <= int(match[1]) <= 12
+            and FIRST_YEAR <= int(match[2]) <= LAST_YEAR
+        ):
             self.month_year(start, match)
             return True
         if self.long_date(start):
@@ -229,8 +316,7 @@ class Scanner:
                 self._slash(start, match.end(), day, month)
                 return True
         elif match and self.means_date(start, match[2]) and is_date(int(match[1]), int(match[3])):
-            draft = self.date(start, match.end(), int(match[1]), int(match[3]), 0)
-            draft.parts = (("=", float(match[1])), ("=", float(match[3])))
+            self.date(start, match.end(), int(match[1]), int(match[3]), 0)
             return True
         if ratio := _RATIO.match(text, start):
             return self._ratio(start, ratio)
@@ -251,7 +337,8 @@ class Scanner:
         draft = self.add(Draft(start, end, keys=date_keys(day, month), family=Family.DATE, day=(day, month)))
         if not self.means_date(start, "/"):
             draft.parts = (("=", float(day)), ("=", float(month)))
-            draft.keys.append(("=", rounded(day / month)))
+            if day < month:
+                draft.keys += [("=", rounded(day / month)), ("u", PERCENT, rounded(100 * day / month))]
 
     def _ratio(self, start: int, match: re.Match[str]) -> bool:
         first, second = (self.value(match[group])[0] for group in (1, 2))
@@ -259,7 +346,10 @@ class Scanner:
             return False
         parts: tuple[Key, ...] = (("=", rounded(first)), ("=", rounded(second)))
         keys: list[Key] = [("c", f"{first:g}/{second:g}"), ("=", rounded(first / second))]
-        self.add(Draft(start, match.end(), keys=keys, parts=parts))
+        is_always = match[0].replace(" ", "") in ("24/24", "24/7")
+        strength = Strength.OPTIONAL if is_always else Strength.STRONG
+        keys += [("u", "s", 86400.0), ("=", 24.0)] if is_always else []
+        self.add(Draft(start, match.end(), keys=keys, parts=parts, strength=strength))
         return True
 
     def long_date(self, start: int) -> bool:
@@ -287,7 +377,10 @@ class Scanner:
 
     def date(self, start: int, end: int, day: int, month: int, year: int) -> Draft:
         """Keep a date, and its year (0 for none) as a fact of its own."""
-        draft = self.add(Draft(start, end, keys=date_keys(day, month), family=Family.DATE, day=(day, month)))
+        parts: tuple[Key, ...] = (("=", float(day)), ("=", float(month)))  # as 18-4 in a column of dates
+        draft = self.add(
+            Draft(start, end, keys=date_keys(day, month), parts=parts, family=Family.DATE, day=(day, month))
+        )
         if year:
             self.add(self._year(start, end, year))
         return draft
@@ -299,12 +392,12 @@ class Scanner:
     def value(self, digits: str) -> tuple[float | None, float | None]:
         """What digits are worth in this language, and in one with the separators the other way round; None for nothing."""
         digits = re.sub(r"[\s\u00a0\u202f\u2009]", "", digits)
-        if digits.isdigit():
+        if digits.isdecimal():
             return float(digits), None
-        return (
-            _parse(digits, self.decimal, self.thousands),
-            _parse(digits, self.thousands, self.decimal),
-        )
+        own, foreign = _parse(digits, self.decimal, self.thousands), _parse(digits, self.thousands, self.decimal)
+        if own is not None and foreign is not None and foreign < own and digits.endswith("0"):
+            foreign = None  # nobody writes 1.450 for 1.45
+        return own, foreign
 
     def _number(self, start: int) -> None:
         text = self.text
@@ -334,14 +427,22 @@ class Scanner:
 
     def is_version(self, start: int, digits: str) -> bool:
         """Whether a number with a foreign point is one that is written so everywhere: "4.0", "IELTS 6.5"."""
-        if re.fullmatch(r"\d\.0", digits):
+        if (re.fullmatch(r"[2-5]\.0", digits) and self.unit_after(start + 3)[0] is None) or _SECTION.search(
+            self.before(start)
+        ):
             return True
-        word = re.search(r"([^\W\d_]+)[\s-]$", self.text[max(0, start - 20) : start])
-        return bool(word and word[1].isupper() and word[1].isascii() and word[1].lower() not in BEFORE) and "." in digits
+        word = re.search(r"(?<![^\W_])([^\W\d_]{2,})[\s-]$", self.text[max(0, start - 20) : start])
+        return (
+            bool(word and word[1].isupper() and word[1].isascii() and word[1].lower() not in BEFORE) and "." in digits
+        )
 
     def _sign(self, start: int) -> int:
-        before = self.text[max(0, start - 2) : start]
-        if before[-1:] in ("-", "−", "–") and before[:1] in (" ", "(", "\n", "|", "") and self.is_bare_sign(start):
+        further = self.text[start - 2 : start - 1] if start > 1 else ""
+        if (
+            self.text[max(0, start - 1) : start] in ("-", "−", "–")
+            and further in (" ", "(", "\n", "|", "", "\u00a0")
+            and self.is_bare_sign(start)
+        ):
             return -1
         return -1 if self.negative_re.search(self.before(start)) else 1
 
@@ -360,18 +461,25 @@ class Scanner:
         tail = None
         if unit is None and magnitude == 1 and digits and end < len(self.text) and self.text[end].isalpha():
             tail = _CODE_TAIL.match(self.text, end)
-        if tail is not None and digits.isdigit():
+        if tail is not None and digits.isdecimal():
             end = tail.end()
             return self.add(Draft(start, end, keys=[("c", self.text[start:end].lower())], family=Family.CODE))
         draft = Draft(start, end, raw, magnitude, unit, number_keys(raw, unit))
-        if unit is None and magnitude == 1 and len(digits) == 4 and digits.isdigit() and FIRST_YEAR <= raw <= LAST_YEAR:  # noqa: PLR2004
+        if (
+            unit is None
+            and magnitude == 1
+            and len(digits) == 4
+            and digits.isdecimal()
+            and FIRST_YEAR <= raw <= LAST_YEAR
+        ):
             draft.year = int(raw)
+            draft.keys.append(("Y", raw))
             draft.family = Family.YEAR if raw >= MIN_YEAR else Family.NUMBER
         if raw == 100 and unit and unit[0] == PERCENT:  # noqa: PLR2004 - "all of them"
             draft.strength = Strength.WEAK
-        if raw == 1 and (unit is None or unit[0] in ("day", "month", "s")):
+        if raw == 0 or (raw == 1 and (unit is None or unit[0] not in (PERCENT, POINT))):
             draft.strength = Strength.WEAK
-        draft.can_be_day = unit is None and magnitude == 1 and digits.isdigit() and 1 <= raw <= 31  # noqa: PLR2004
+        draft.can_be_day = unit is None and magnitude == 1 and digits.isdecimal() and 1 <= raw <= 31  # noqa: PLR2004
         self.finished(self.add(draft))
         self.at = max(self.at, draft.end)
         return draft
@@ -409,11 +517,17 @@ class Scanner:
 
     def unit_after(self, end: int) -> tuple[Unit | None, int]:
         """The unit at an offset and where it ends."""
+        word = _AFTER.match(self.text, end)
+        if word is None or word[1].lower() not in UNIT_STARTS[self.tag]:
+            return None, end
         match = self.unit_re.match(self.text, end)
         if match is None:
             return None, end
-        word = re.sub(r"\s+", " ", match[1].lower())
-        return UNITS[self.tag].get(word), match.end()
+        unit = UNITS[self.tag].get(re.sub(r"\s+", " ", match[1].lower()))
+        is_name = match[1][0].isupper() and match[1][1:2].islower() and len(match[1]) > 2  # noqa: PLR2004 - kW, Hz
+        if unit and is_name and (unit[0] not in CURRENCIES or match[1] in ("Đồng", "Dong")):
+            return None, end  # Ngã ba Đồng Lộc
+        return unit, match.end()
 
     def _school_year(self, start: int, match: re.Match[str]) -> None:
         first, last = int(match[1]), int(match[2])
@@ -434,6 +548,8 @@ class Scanner:
     def currency(self, start: int, token: str) -> None:
         """Read an amount with its currency before it."""
         end = start + len(token)
+        if token.isalpha() and not token.isupper():
+            return  # "Rub 2 kg" are no roubles
         code = BEFORE[token.lower()]
         if token == "$":
             head = self.text[max(0, start - 2) : start].upper()
@@ -447,12 +563,16 @@ class Scanner:
         own, foreign = self.value(number[0])
         if own is None and foreign is None:
             return
-        draft = self.amount(start, number.end(), own or 0.0, "")
+        stop = number.end()
+        scale = {"k": 1e3, "m": 1e6, "b": 1e9}.get(self.text[stop : stop + 1].lower(), 1.0) if self.tag == "en" else 1.0
+        if scale > 1 and not self.text[stop + 1 : stop + 2].isalpha():  # $50M
+            own, stop = (own or 0.0) * scale, stop + 1
+        draft = self.amount(start, stop, own or 0.0, "")
         if draft.unit is None or draft.unit[0] not in CURRENCIES:
             if draft.unit is not None:  # "USD 20 a night" has no unit, "USD 5 m" is read as metres
-                draft.end = number.end()
+                draft.end = stop
             draft.unit = (code, 1)
-        draft.strength = Strength.STRONG
+        draft.strength = Strength.WEAK if draft.raw == 1 else Strength.STRONG
         draft.can_be_day = False
         draft.keys = number_keys(draft.raw or 0, draft.unit) if own is not None else []
         if foreign is not None:
@@ -460,10 +580,15 @@ class Scanner:
 
     def roman(self, start: int, token: str) -> None:
         """Read a Roman numeral."""
-        if len(token) == 1 and not self.roman_cue_re.search(self.before(start)):
+        if (
+            len(token) == 1
+            and not self.roman_cue_re.search(self.before(start))
+            and not _OF_YEAR.match(self.text, start + 1)
+        ):
             return
         number = float(ROMAN[token])
-        self.add(Draft(start, start + len(token), number, keys=[("=", number)], family=Family.ORDINAL))
+        keys: list[Key] = [("=", number), *((("q", int(number)),) if number <= 4 else ())]  # noqa: PLR2004 - quarters
+        self.add(Draft(start, start + len(token), number, keys=keys, family=Family.ORDINAL))
 
     roman_cue_re = re.compile(r"(?!)")
 
@@ -471,24 +596,74 @@ class Scanner:
 
     def _link(self) -> None:
         """Give a number the unit, the magnitude or the month of its neighbour: "5, 6 và 7%", "from 5 to 9 March"."""
-        drafts = self.drafts
+        drafts = [draft for draft in self.drafts if not (draft.family is Family.YEAR and draft.end - draft.start > 4)]  # noqa: PLR2004
         for index in range(len(drafts) - 1, 0, -1):
             left, right = drafts[index - 1], drafts[index]
-            if left.start == right.start:
-                if index > 1:
-                    left = drafts[index - 2]
-                else:
-                    continue
-            if right.year and index > 1 and drafts[index - 1].start == right.start:
-                right = drafts[index - 1]
             gap = self.text[left.end : right.start]
-            if len(gap) <= 24 and self.link_re.fullmatch(gap.lower()):  # noqa: PLR2004 - ", from the 5th to the "
+            if (
+                left.family in (Family.WEEKDAY, Family.TIME) and right.day[1] and index > 1
+            ):  # from Monday 18 to Saturday 23 May
+                further = drafts[index - 2]
+                gap = self.text[further.end : left.start] + gap
+                if further.can_be_day:
+                    left = further
+            if len(gap) <= 28 and self.link_re.fullmatch(gap.lower()):  # noqa: PLR2004 - ", from the 5th to the "
                 self._share(left, right)
                 self._share_back(left, right, gap)
 
+    def _merge(self) -> None:
+        """Put "2 hours 30 minutes" and "5 phút 12 giây" together."""
+        merged: list[Draft] = []
+        for draft in self.drafts:
+            last = merged[-1] if merged else None
+            if (
+                last is not None
+                and self._goes_on(last, draft)
+                and last.unit
+                and draft.unit
+                and last.raw is not None
+                and draft.raw is not None
+            ):
+                value = last.raw * last.unit[1] + draft.raw * draft.unit[1]
+                parts: tuple[Key, ...] = (*(last.parts or (("=", rounded(last.raw)),)), ("=", rounded(draft.raw)))
+                smaller = (draft.unit[0], draft.unit[1])
+                keys = number_keys(value / smaller[1], smaller)
+                # 12 giây 4: the other readings of the last part
+                keys += [
+                    ("u", key[1], rounded(last.raw * last.unit[1] + float(key[2])))
+                    for key in draft.keys[2:]
+                    if key[0] == "u"
+                ]
+                merged[-1] = Draft(last.start, draft.end, value / smaller[1], 1, smaller, keys, parts=parts)
+            else:
+                merged.append(draft)
+        self.drafts = merged
+
+    def _goes_on(self, one: Draft, other: Draft) -> bool:
+        if one.unit is None or other.unit is None or one.unit[0] != other.unit[0] or not one.unit[1] > other.unit[1]:
+            return False
+        if one.unit[0] not in ("s", "month", "m", "kg") or one.strength is Strength.OPTIONAL:
+            return False
+        return (
+            self.text[one.end : other.start].strip(" \u00a0\n") in ("", "and", "và")
+            and other.raw is not None
+            and other.raw * other.unit[1] < one.unit[1]
+        )
+
     def _share(self, left: Draft, right: Draft) -> None:
-        is_number = left.family is Family.NUMBER and right.family is Family.NUMBER and left.raw is not None and right.raw is not None
-        if is_number and left.raw is not None and left.unit and left.unit[0] in CURRENCIES and left.magnitude == 1 < right.magnitude:
+        is_number = (
+            left.family is Family.NUMBER
+            and right.family is Family.NUMBER
+            and left.raw is not None
+            and right.raw is not None
+        )
+        if (
+            is_number
+            and left.raw is not None
+            and left.unit
+            and left.unit[0] in CURRENCIES
+            and left.magnitude == 1 < right.magnitude
+        ):
             left.keys += number_keys(left.raw * right.magnitude, left.unit)  # US$120–150 million
             left.raw, left.magnitude = left.raw * right.magnitude, right.magnitude
             if right.unit is None and right.raw is not None:
@@ -507,9 +682,19 @@ class Scanner:
             left.keys += date_keys(int(left.raw), month)
             left.day = (int(left.raw), month)
             left.family = Family.DATE
+        clock = (
+            _POINT_CLOCK.fullmatch(self.text[left.start : left.end])
+            if right.minutes >= 0 and left.raw is not None
+            else None
+        )
+        if clock:  # 7.30–11.30 a.m.
+            minutes = int(clock[1]) * 60 + int(clock[2])
+            left.keys.append(("t", minutes))
+            if right.minutes >= NOON > minutes:
+                left.keys.append(("t", minutes + NOON))
         if right.minutes >= 0 and left.can_be_day and left.raw is not None and left.raw <= 24:  # noqa: PLR2004 - hours
             left.keys.append(("t", int(left.raw) * 60))
-            if left.raw < 12:  # noqa: PLR2004 - from 2 to 4 p.m.
+            if left.raw < 12 and _LATE.search(self.text[right.start : right.end]):  # noqa: PLR2004 - from 2 to 4 p.m.
                 left.keys.append(("t", int(left.raw) * 60 + NOON))
             left.minutes = int(left.raw) * 60
         if left.minutes >= 0 and right.minutes >= NOON > left.minutes and left.family is Family.TIME:
@@ -523,8 +708,24 @@ class Scanner:
 
     def _share_back(self, left: Draft, right: Draft, gap: str) -> None:
         """March 5–9: the day behind the month."""
+        if (
+            left.month
+            and right.can_be_day
+            and right.raw is not None
+            and right.raw <= 12
+            and left.family is Family.DATE
+            and not right.year
+        ):
+            right.keys.append(("m", int(right.raw)))  # từ tháng 6 đến 8
         day, month = left.day
-        if month and right.can_be_day and right.raw is not None and "," not in gap and is_date(int(right.raw), month):
+        if (
+            month
+            and right.can_be_day
+            and right.raw is not None
+            and right.family is not Family.PERIOD
+            and gap.strip(" ,;\n")
+            and is_date(int(right.raw), month)
+        ):
             right.keys += date_keys(int(right.raw), month)
             right.day = (int(right.raw), month)
             right.family = Family.DATE
@@ -533,12 +734,12 @@ class Scanner:
 def _parse(digits: str, decimal: str, thousands: str) -> float | None:
     """A number with exactly these separators; None where they are placed otherwise."""
     whole, point, fraction = digits.partition(decimal)
-    if point and not fraction.isdigit():
+    if point and not fraction.isdecimal():
         return None
     groups = whole.split(thousands)
     if len(groups) > 1 and not (1 <= len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:])):  # noqa: PLR2004
         return None
     joined = "".join(groups)
-    if not joined.isdigit() or (len(groups) > 1 and joined[0] == "0"):
+    if not joined.isdecimal() or (len(groups) > 1 and joined[0] == "0"):
         return None
     return float(f"{joined}.{fraction}") if point else float(joined)

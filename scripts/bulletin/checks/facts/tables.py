@@ -46,13 +46,13 @@ UNITS: Mapping[str, Mapping[str, Unit]] = {
         "euro": ("EUR", 1), "ơ-rô": ("EUR", 1), "yên": ("JPY", 1), "yen": ("JPY", 1), "yên nhật": ("JPY", 1), "won": ("KRW", 1), "nhân dân tệ": ("CNY", 1), "ndt": ("CNY", 1),
         "kíp": ("LAK", 1), "kip": ("LAK", 1), "kíp lào": ("LAK", 1), "bạt": ("THB", 1), "baht": ("THB", 1), "bảng anh": ("GBP", 1), "bảng": ("GBP", 1), "rúp": ("RUB", 1), "franc thụy sĩ": ("CHF", 1),
         "ki-lô-mét": ("m", 1000), "kilômét": ("m", 1000), "ki lô mét": ("m", 1000), "kilomet": ("m", 1000), "cây số": ("m", 1000), "mét": ("m", 1), "centimét": ("m", 0.01), "xăng-ti-mét": ("m", 0.01),
-        "mi-li-mét": ("m", 0.001), "milimét": ("m", 0.001), "hải lý": ("nmi", 1), "hải lí": ("nmi", 1), "dặm": ("mi", 1),
+        "mi-li-mét": ("m", 0.001), "milimét": ("m", 0.001), "feet": ("ft", 1), "foot": ("ft", 1), "ft": ("ft", 1), "hải lý": ("nmi", 1), "hải lí": ("nmi", 1), "dặm": ("mi", 1),
         "héc-ta": ("m²", 1e4), "hecta": ("m²", 1e4), "héc ta": ("m²", 1e4), "hec-ta": ("m²", 1e4), "mét vuông": ("m²", 1), "ki-lô-mét vuông": ("m²", 1e6), "km vuông": ("m²", 1e6), "m vuông": ("m²", 1),
         "mét khối": ("m³", 1), "m khối": ("m³", 1), "khối": ("m³", 1), "lít": ("m³", 0.001),
         "tấn": ("kg", 1000), "tạ": ("kg", 100), "yến": ("kg", 10), "ki-lô-gam": ("kg", 1), "kilôgam": ("kg", 1), "kilogam": ("kg", 1), "cân": ("kg", 1), "gam": ("kg", 0.001), "gram": ("kg", 0.001),
-        "độ c": ("°C", 1), "độ": ("°C", 1), "oc": ("°C", 1), "sào": ("sào", 1), "mẫu": ("mẫu", 1), "ký": ("kg", 1),
+        "độ c": ("°C", 1), "độ": ("°C", 1), "oc": ("°C", 1), "sào": ("sào", 1), "mẫu": ("mẫu", 1), "ký": ("kg", 1), "lạng": ("kg", 0.1), "khắc": ("s", 900),
         "giây": ("s", 1), "phút": ("s", 60), "giờ": ("s", 3600), "tiếng": ("s", 3600), "tiếng đồng hồ": ("s", 3600), "giờ đồng hồ": ("s", 3600),
-        "ngày": ("day", 1), "hôm": ("day", 1), "đêm": ("day", 1), "tuần": ("day", 7), "tháng": ("month", 1), "năm": ("month", 12), "thập kỷ": ("month", 120), "thập kỉ": ("month", 120), "thập niên": ("month", 120), "thế kỷ": ("month", 1200), "thế kỉ": ("month", 1200),
+        "ngày": ("s", 86400), "hôm": ("s", 86400), "đêm": ("s", 86400), "tuần": ("s", 604800), "tháng": ("month", 1), "năm": ("month", 12), "thập kỷ": ("month", 120), "thập kỉ": ("month", 120), "thập niên": ("month", 120), "thế kỷ": ("month", 1200), "thế kỉ": ("month", 1200),
         "quý": ("month", 3), "mê-ga-oát": ("W", 1e6), "megawatt": ("W", 1e6), "oát": ("W", 1),
     },
     "en": {
@@ -63,24 +63,24 @@ UNITS: Mapping[str, Mapping[str, Unit]] = {
         "australian dollars": ("AUD", 1), "singapore dollars": ("SGD", 1), "canadian dollars": ("CAD", 1), "hong kong dollars": ("HKD", 1),
         "euro": ("EUR", 1), "euros": ("EUR", 1), "yen": ("JPY", 1), "japanese yen": ("JPY", 1), "won": ("KRW", 1), "korean won": ("KRW", 1), "yuan": ("CNY", 1), "renminbi": ("CNY", 1), "kip": ("LAK", 1), "lao kip": ("LAK", 1),
         "baht": ("THB", 1), "thai baht": ("THB", 1), "pound": ("GBP", 1), "pounds sterling": ("GBP", 1), "pounds": ("GBP", 1), "roubles": ("RUB", 1), "rubles": ("RUB", 1), "swiss francs": ("CHF", 1),
-        **{word: ("m", 1000.0) for word in ("kilometre", "kilometres", "kilometer", "kilometers", "kms")},
-        **{word: ("m", 1.0) for word in ("metre", "metres", "meter", "meters")},
-        **{word: ("m", 0.01) for word in ("centimetre", "centimetres", "centimeter", "centimeters")},
-        **{word: ("m", 0.001) for word in ("millimetre", "millimetres", "millimeter", "millimeters")},
-        "nautical mile": ("nmi", 1), "nautical miles": ("nmi", 1), "mile": ("mi", 1), "miles": ("mi", 1),
+        **dict.fromkeys(("kilometre", "kilometres", "kilometer", "kilometers", "kms"), ("m", 1000.0)),
+        **dict.fromkeys(("metre", "metres", "meter", "meters"), ("m", 1.0)),
+        **dict.fromkeys(("centimetre", "centimetres", "centimeter", "centimeters"), ("m", 0.01)),
+        **dict.fromkeys(("millimetre", "millimetres", "millimeter", "millimeters"), ("m", 0.001)),
+        "feet": ("ft", 1), "foot": ("ft", 1), "ft": ("ft", 1), "nautical mile": ("nmi", 1), "nautical miles": ("nmi", 1), "mile": ("mi", 1), "miles": ("mi", 1),
         "hectare": ("m²", 1e4), "hectares": ("m²", 1e4), "sq m": ("m²", 1), "sq. m": ("m²", 1), "sqm": ("m²", 1), "sq km": ("m²", 1e6), "sq. km": ("m²", 1e6), "m sq": ("m²", 1),
-        **{word: ("m²", 1.0) for word in ("square metre", "square metres", "square meter", "square meters")},
-        **{word: ("m²", 1e6) for word in ("square kilometre", "square kilometres", "square kilometer", "square kilometers")},
-        **{word: ("m³", 1.0) for word in ("cubic metre", "cubic metres", "cubic meter", "cubic meters", "cu m", "cu. m")},
-        **{word: ("m³", 0.001) for word in ("litre", "litres", "liter", "liters")},
-        **{word: ("kg", 1000.0) for word in ("tonne", "tonnes", "ton", "tons", "metric tons", "metric tonnes", "metric ton", "metric tonne")},
-        "quintal": ("kg", 100), "quintals": ("kg", 100), **{word: ("kg", 1.0) for word in ("kilogram", "kilograms", "kilo", "kilos", "kilogramme", "kilogrammes")},
-        **{word: ("kg", 0.001) for word in ("gram", "grams", "gramme", "grammes")},
+        **dict.fromkeys(("square metre", "square metres", "square meter", "square meters"), ("m²", 1.0)),
+        **dict.fromkeys(("square kilometre", "square kilometres", "square kilometer", "square kilometers"), ("m²", 1000000.0)),
+        **dict.fromkeys(("cubic metre", "cubic metres", "cubic meter", "cubic meters", "cu m", "cu. m"), ("m³", 1.0)),
+        **dict.fromkeys(("litre", "litres", "liter", "liters"), ("m³", 0.001)),
+        **dict.fromkeys(("tonne", "tonnes", "ton", "tons", "metric tons", "metric tonnes", "metric ton", "metric tonne"), ("kg", 1000.0)),
+        "quintal": ("kg", 100), "quintals": ("kg", 100), **dict.fromkeys(("kilogram", "kilograms", "kilo", "kilos", "kilogramme", "kilogrammes"), ("kg", 1.0)),
+        **dict.fromkeys(("gram", "grams", "gramme", "grammes"), ("kg", 0.001)),
         "degree celsius": ("°C", 1), "degrees celsius": ("°C", 1), "degree": ("°C", 1), "degrees": ("°C", 1), "degrees c": ("°C", 1), "sao": ("sào", 1), "sào": ("sào", 1), "mau": ("mẫu", 1), "mẫu": ("mẫu", 1), "ta": ("kg", 100), "tạ": ("kg", 100),
-        **{word: ("s", 1.0) for word in ("second", "seconds", "sec", "secs")}, **{word: ("s", 60.0) for word in ("minute", "minutes", "min", "mins")},
-        **{word: ("s", 3600.0) for word in ("hour", "hours", "hr", "hrs")}, "day": ("day", 1), "days": ("day", 1), "night": ("day", 1), "nights": ("day", 1), "week": ("day", 7), "weeks": ("day", 7), "fortnight": ("day", 14),
+        **dict.fromkeys(("second", "seconds", "sec", "secs"), ("s", 1.0)), **dict.fromkeys(("minute", "minutes", "min", "mins"), ("s", 60.0)),
+        **dict.fromkeys(("hour", "hours", "hr", "hrs"), ("s", 3600.0)), "day": ("s", 86400), "days": ("s", 86400), "night": ("s", 86400), "nights": ("s", 86400), "week": ("s", 604800), "weeks": ("s", 604800), "fortnight": ("s", 1209600),
         "month": ("month", 1), "months": ("month", 1), "year": ("month", 12), "years": ("month", 12), "decade": ("month", 120), "decades": ("month", 120), "century": ("month", 1200), "centuries": ("month", 1200), "quarters": ("month", 3),
-        **{word: ("W", 1e6) for word in ("megawatt", "megawatts")}, **{word: ("W", 1e3) for word in ("kilowatt", "kilowatts")}, "gigawatts": ("W", 1e9), "kilovolts": ("V", 1e3),
+        **dict.fromkeys(("megawatt", "megawatts"), ("W", 1000000.0)), **dict.fromkeys(("kilowatt", "kilowatts"), ("W", 1000.0)), "gigawatts": ("W", 1e9), "kilovolts": ("V", 1e3),
         "kilowatt-hours": ("Wh", 1e3), "kilowatt hours": ("Wh", 1e3),
     },
 }  # fmt: skip
@@ -95,7 +95,7 @@ MAGNITUDES: Mapping[str, Mapping[str, float]] = {
 }  # fmt: skip
 TIGHT: Mapping[str, Mapping[str, float]] = {
     "vi": {"k": 1e3, "tr": 1e6},
-    "en": {"k": 1e3, "m": 1e6, "b": 1e9},
+    "en": {"k": 1e3},
 }
 """Magnitudes that must touch the digits."""
 
@@ -110,9 +110,7 @@ def _months() -> dict[str, int]:
 
 MONTHS: Mapping[str, int] = _months()
 """English names of months in lower case, without a full stop → number."""
-WEEKDAYS: Mapping[str, int] = {
-    name.lower(): number + 1 for number, name in Locale("en").days["format"]["wide"].items()
-}
+WEEKDAYS: Mapping[str, int] = {name.lower(): number + 1 for number, name in Locale("en").days["format"]["wide"].items()}
 """English names of weekdays in lower case → 1 for Monday … 7."""
 
 _UNITS_IN_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")  # fmt: skip

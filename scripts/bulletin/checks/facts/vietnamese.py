@@ -4,60 +4,118 @@ from __future__ import annotations
 
 import re
 
-from bulletin.checks.facts.scanner import NOON, Draft, Scanner, is_date, magnitude_pattern, number_keys, unit_pattern
-from bulletin.checks.facts.tables import BEFORE, MAGNITUDES, ROMAN, UNITS, VIETNAMESE_DIGITS
-from bulletin.model.fact import Family, Strength
+from bulletin.checks.facts.scanner import (
+    NOON,
+    Draft,
+    Scanner,
+    date_keys,
+    is_date,
+    magnitude_pattern,
+    number_keys,
+    rounded,
+    unit_pattern,
+)
+from bulletin.checks.facts.tables import BEFORE, MAGNITUDES, ROMAN, VIETNAMESE_DIGITS
+from bulletin.model.fact import Family, Key, Strength
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NEXT = re.compile(r"[\s\u00a0]+([^\W\d_]+)")
-_TIME = re.compile(r"([01]?\d|2[0-4])\s?(?:h|g|giờ|H)(?![^\W\d_])(?:\s?([0-5]\d(?!\d|[.,]\d)))?(?:\s?(?:phút|'|’|ph)(?![^\W_]))?")
+_TIME = re.compile(
+    r"([01]?\d|2[0-4])\s?(?:h|g|giờ|H)(?![^\W\d_])(?:\s?([0-5]\d(?!\d|[.,]\d)))?(?:\s?(?:phút|'|’|ph)(?![^\W_]))?"
+)
+_SECONDS = re.compile(r"\s(\d{1,2}(?:,\d+)?)\s?giây(?![^\W_])")
 _PART = re.compile(r"\s(sáng|trưa|chiều|tối|đêm|khuya)(?![^\W_])")
 _HALF_HOUR = re.compile(r"\srưỡi(?![^\W_])")
-_KEM = re.compile(r"\ském\s(\d{1,2})(?:\sphút)?")
-_LONG = re.compile(r"(\d{1,2})\s+tháng\s+(\d{1,2}(?![\d/.,])|[^\W\d_]+(?:\s(?:một|hai))?)(?:(?:,)?\s+(?:năm\s+)?(\d{4})(?!\d))?", re.IGNORECASE)
+_KEM = re.compile(r"\ském\s(\d{1,2}|mười(?:\slăm)?|năm|hai\smươi(?:\slăm)?)(?:\sphút)?(?![^\W_])")
+_LONG = re.compile(
+    r"(\d{1,2})\s+tháng\s+(\d{1,2}(?!\d|[.,]\d|/\d{1,2}(?!\d))|[^\W\d_]+(?:\s(?:một|hai))?)(?:(?:,)?\s+(?:năm\s+)?(\d{4})(?!\d))?",
+    re.IGNORECASE,
+)
 _MONTH = re.compile(r"\s+(\d{1,2}(?![\d.,]\d|\d)|[^\W\d_]+(?:\s(?:một|hai)(?![^\W_]))?)", re.IGNORECASE)
 _YEAR_TAIL = re.compile(r"\s?[/-]\s?(\d{4})(?!\d)")
-_QUARTER = re.compile(r"\s+(IV|I{1,3}|[1-4](?![\d.,]*\d)|một|hai|ba|bốn|tư|nhất|nhì)(?![^\W_])", re.IGNORECASE)
+_QUARTER = re.compile(r"\s+(IV|I{1,3}|[1-4](?![\d.,]*\d)|một|hai|ba|bốn|tư)(?![^\W_])", re.IGNORECASE)
 _MORE_QUARTERS = re.compile(r"\s?(?:,|và|-|–|đến)\s?(?:quý\s)?(IV|I{1,3})(?![^\W_])")
-_ORDINAL = re.compile(r"\s+(nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?:\s(?:một|hai|ba|bốn|lăm|sáu|bảy|tám|chín)(?![^\W_]))?|\d{1,4}(?![.,]?\d))", re.IGNORECASE)
+_ORDINAL = re.compile(
+    r"\s+(nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?:\s(?:một|hai|ba|bốn|lăm|sáu|bảy|tám|chín)(?![^\W_]))?|\d{1,4}(?![.,]?\d))",
+    re.IGNORECASE,
+)
 _CENTURY = re.compile(r"\s+(?:thứ\s+)?(\d{1,2}(?!\d)|[IVX]+(?![^\W_]))")
 _DECADE = re.compile(r"\s+(?:đầu |cuối |giữa )?(\d{4}|\d0)(?!\d)")
-_FRACTION = re.compile(r"\s+phần\s+(\d+|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|trăm|nghìn)(?![^\W_])", re.IGNORECASE)
+_FRACTION = re.compile(
+    r"\s+phần\s+(\d+|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|nghìn|một(?=\snghìn))(?![^\W_])", re.IGNORECASE
+)
 _TIMES = re.compile(r"\s+(đôi|rưỡi|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?![^\W_])", re.IGNORECASE)
 _AFTER_MONTHS = re.compile(r"\s+(đầu|cuối)(?:\s+(?:năm|của năm))?(?![^\W_])")
 _YEAR_HALF = re.compile(r"\s+(đầu|cuối|sau)\s+(?:năm|của năm)(?![^\W_])")
 _RUOI = re.compile(r"\s+rưỡi(?![^\W_])")
 _VAGUE = re.compile(r"\s+(chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?![^\W_])(?!\s+(?:đồng|usd))", re.IGNORECASE)
 _LUNAR = {"giêng": 1, "chạp": 12, "một": 11}
+_STEMS = ("giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý")
+_BRANCHES = {
+    name: number
+    for number, names in enumerate(
+        ("tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "mùi", "thân", "dậu", "tuất", "hợi")
+    )
+    for name in (names,)
+} | {"tí": 0, "mẹo": 3, "tị": 5}
+_BRANCH = re.compile(r"\s(" + "|".join(_BRANCHES) + r")(?![^\W_])", re.IGNORECASE)
+FIRST_CYCLE = 1564
+"""The first of eight cycles of sixty years that end in 2043; in a cycle, year 4 is Giáp Tý."""
 _PREVIOUS = re.compile(r"([^\W\d_]+)[\s\u00a0]+$")
 
-_FIVE = frozenset(
-    "xã phường thị huyện tỉnh thành địa người em cháu cụ ông bà anh chị bạn học sinh giáo bác kỹ công cán chiến đoàn đội nhóm tổ ban hội lớp trường bệnh nhà hộ gia dự doanh đơn cơ cửa "
-    "chương đề kế giải hạng huy bộ bài bản cuốn tập ca tiết loại giống sản mặt ngành lĩnh nhiệm vụ mục chỉ tiêu giải nội vấn điểm tuyến con đường cầu cống hồ đập tàu thuyền xe máy chiếc cái "
-    "bức tấm ngôi căn phòng khu cụm làng bản thôn xóm khối di đền chùa lễ trận vòng ván bàn hiệp cú lần lượt ngày tuần tháng giờ phút cây vườn trang mô thửa ao chuồng hợp nghệ diễn vận đại "
-    "tác tham nước quốc đối bên mũi chốt trạm đồn cột mốc tấn tạ ki héc mét lít đồng triệu tỷ nghìn trăm phần cấp bước giai đợt kỳ khóa quy văn thủ dịch kênh màu vị món cửa suất phiên cuộc buổi hoạt sự vụ ca trường".split()
+_COUNTED = re.compile(
+    r"\s+(?:xã|phường|thị (?:xã|trấn)|huyện|tỉnh|thành (?:phố|viên|phần|tố)|địa (?:phương|bàn|điểm|chỉ)|người|em|cháu|cụ|ông|bà|anh|chị|bạn|bác sĩ|kỹ sư|công (?:ty|nhân|trình|đoạn|dân|chức|bố|nghệ)|"
+    r"học (?:sinh|viên|bổng|giả|phần|kỳ)|sinh viên|giáo (?:viên|sư)|cán bộ|chiến sĩ|đoàn|đội|nhóm|tổ|ban|hội|lớp|trường|bệnh (?:viện|nhân)|nhà|hộ|gia đình|dự án|doanh nghiệp|đơn vị|cơ (?:quan|sở)|cửa|chương|đề (?:án|tài|mục)|"
+    r"giải|hạng mục|huy chương|bài|bản(?! lề)|cuốn|tập|tiết|loại|giống|sản phẩm|mặt hàng|ngành|lĩnh vực|nhiệm vụ|nhiệm kỳ|mục tiêu|chỉ tiêu|nội dung|vấn đề|điểm|tuyến|con|đường|cầu|cống|hồ|đập|tàu|thuyền|xe|máy|chiếc|cái|"
+    r"bức|tấm|ngôi|căn|phòng|khu|cụm|làng|thôn|xóm|khối|di (?:tích|sản)|đền|chùa|lễ|trận|vòng|ván|bàn|hiệp|cú|lần|lượt|ngày|tuần|tháng|giờ|phút|cây|vườn|trang|mô hình|thửa|ao|chuồng|hợp (?:tác|đồng|phần)|nghệ (?:nhân|sĩ)|diễn viên|vận động viên|"
+    r"đại (?:biểu|diện|lý|học)|tác (?:phẩm|giả)|tham luận|nước|quốc gia|bên|mũi|chốt|trạm|đồn|cột|mốc|tấn|tạ|héc|mét|km|lít|đồng|triệu|tỷ|tỉ|nghìn|trăm|phần|cấp|bước|giai đoạn|đợt|kỳ|khóa|văn (?:bản|kiện)|kênh|màu|vị|món|suất|phiên|cuộc|buổi|"
+    r"hoạt động|sự (?:kiện|cố)|vụ|ca|năm|thế (?:kỷ|kỉ|hệ)|thập|câu|chữ|gian|châu|tầng|cánh|lá|miếng|sao|hòn|đảo|mỏ|bãi|tiếng|chục|ki|héc-ta|ha|phân|trung tâm|tiêu chí|tiêu chuẩn|nước|sở|bộ|quận|cảng|cửa khẩu|chuyến|lô|container|toa|cổ đông|nguyên tắc|giải pháp|kiến nghị|đối tượng|ý|bị cáo|nạn nhân|thành phố|mùa|vụ|gói|hạt|quả|nhánh|dòng|ngọn|đồi|khẩu|tay|bậc|hàng|dân tộc|gương|tấm|thủ tục|quy trình|dịch vụ)(?![^\W_])",
+    re.IGNORECASE,
 )
 """Words before which "năm" and "chín" are numbers, for elsewhere they are "year" and "ripe"."""
+_CLOCK_WORDS = re.compile(
+    r"\s+giờ(?:\s+(rưỡi|kém\s+(?P<less>\d{1,2}|[^\W\d_]+(?:\s(?:lăm|mươi))?)|(?P<more>\d{1,2}|[^\W\d_]+(?:\s(?:lăm|mươi))?)\s+phút))?(?=\s|[.,;:!?)”\"]|$)"
+)
+_HALF_PAST = re.compile(r"\s+rưỡi\s+(?=sáng|chiều|tối|trưa|đêm)")
+_TENTHS = re.compile(r"\s(\d{1,2})(?![\d.,]\d|\d|\s?(?:%|[^\W\d_]))")
+_LISTED = re.compile(r"(?:\s[a-zà-ỹđ]+){1,8}:?\s(?=[A-ZÀ-ỸĐ\d“\"])")
+_IN_LIST = re.compile(r",|\s(?:và|với|cùng|đến)\s")
 _NOT_COUNTED = {
-    "hai": frozenset("bà".split()),
-    "ba": frozenset("mẹ má lô gai kích khía chỉ rọi vì đình bể tơ con sao la tri trò hoa miền chẽ zô vạ que ngoại nội tôi anh em".split()) - {"sao", "con", "miền", "em", "anh"},
-    "bốn": frozenset("phương bề mùa".split()),
-    "chín": frozenset("muồi chắn mọng rộ vàng sớm muộn đỏ bói cây kỹ".split()),
-    "bảy": frozenset("mẫu núi".split()),
+    "hai": frozenset(["bà"]),
+    "ba": frozenset(
+        ["ba", "mẹ", "má", "lô", "gai", "kích", "khía", "chỉ", "rọi", "vì", "đình", "bể", "tơ", "con", "sao", "la", "tri", "trò", "hoa", "miền", "chẽ", "zô", "vạ", "que", "ngoại", "nội", "tôi", "anh", "em"]
+    )
+    - {"sao", "con", "miền", "em", "anh"},
+    "bốn": frozenset(["phương", "bề", "mùa"]),
+    "chín": frozenset(["muồi", "chắn", "mọng", "rộ", "vàng", "sớm", "muộn", "đỏ", "bói", "cây", "kỹ"]),
+    "bảy": frozenset(["mẫu", "núi"]),
     "năm": frozenset(),
     "mười": frozenset(),
     "sáu": frozenset(),
-    "tám": frozenset("xoan thơm".split()),
+    "tám": frozenset(["xoan", "thơm"]),
 }
-_NUMBER_BEFORE_NAME = frozenset(
-    "giải hạng thứ khóa lần loại cấp hàng bậc nhóm đợt kỳ vòng quý nhất ngày khoá tháng ngôi".split()
+_NOT_AFTER = {
+    "ba": frozenset(["chú", "cô", "bác", "ông", "anh", "ngã", "tốp", "ba", "thứ"]),
+    "năm": frozenset(["tốp"]),
+    "bảy": frozenset(["ngã"]),
+    "tư": frozenset(["ngã"]),
+}
+_YEAR_CUES = frozenset(
+    ["mỗi", "hằng", "hàng", "trong", "các", "mấy", "nhiều", "từng", "đầu", "cuối", "giữa", "suốt", "những", "là", "từ", "vài", "quanh", "bao", "sang", "hết", "lâu", "theo", "trước", "qua"]
 )
-_TOGETHER = frozenset("bên nước phía địa đất dân quốc đoàn đội đầu vợ chiều miền bờ tỉnh chính đồng mặt".split())
+"""Words behind which "năm" is more often a year than five."""
+_NUMBER_BEFORE_NAME = frozenset(
+    ["giải", "hạng", "thứ", "khóa", "lần", "loại", "cấp", "hàng", "bậc", "nhóm", "đợt", "kỳ", "vòng", "quý", "nhất", "ngày", "khoá", "tháng", "ngôi"]
+)
+_TOGETHER = frozenset(["bên", "nước", "phía", "địa", "đất", "dân", "quốc", "đoàn", "đội", "đầu", "vợ", "chiều", "miền", "bờ", "tỉnh", "chính", "đồng", "mặt"])
 """Words before which "hai" is often left out: "hai bên" is "they"."""
 _DAY_CUES = re.compile(
     r"(?:ngày|sáng|trưa|chiều|tối|đêm|mùng|mồng|hôm|từ|đến|tới|hết|trước|sau|vào|và|rằm|khuya|trong|,|-|–)\s*\(?$"
 )
-_STRONG_DAY_CUES = re.compile(r"(?:ngày|sáng|trưa|chiều|tối|đêm|mùng|mồng|hôm)\s*\(?$")
+_STRONG_DAY_CUES = re.compile(
+    r"(?:ngày|sáng|trưa|chiều|tối|đêm|mùng|mồng|hôm|thứ (?:hai|ba|tư|năm|sáu|bảy),?|chủ nhật,?)\s*\(?$"
+)
+_RANGE_OF_DATES = re.compile(r"\d{1,2}[-.]\d{1,2}\s+(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?\d{1,2}[-.]\d{1,2}(?!\d)")
 
 
 class Vietnamese(Scanner):
@@ -73,15 +131,17 @@ class Vietnamese(Scanner):
     )
     negative_re = re.compile(r"(?:(?<![^\W_])âm|dưới âm)\s$")
     roman_cue_re = re.compile(
-        r"(?:quý|khóa|khoá|kỳ|kì|thứ|lần|quân khu|vùng|khu|loại|hạng|cấp|bậc|chương|phần|đại hội|giai đoạn|nhóm|đợt|thế kỷ|thế kỉ|mục|điều|"
+        r"(?<![^\W_])(?:quý|khóa|khoá|kỳ|kì|thứ|lần|quân khu|vùng|khu|loại|hạng|cấp|bậc|chương|phần|đại hội|giai đoạn|nhóm|đợt|thế kỷ|thế kỉ|mục|điều|"
         r"học kỳ|nhà máy|phân khu|tập|quyển|viện|trung ương|đô thị|đông hồi|hoàng mai|số|và|,|-|–)\s$"
     )
     words = {
-        **dict.fromkeys(VIETNAMESE_DIGITS, "number_words"), "mười": "number_words",
-        "tháng": "month_words", "quý": "quarter_words", "thứ": "ordinal_words", "chủ": "sunday", "rằm": "full_moon", "nửa": "half_words",
+        **dict.fromkeys(VIETNAMESE_DIGITS, "number_words"), "mười": "number_words", "hăm": "number_words",
+        **dict.fromkeys(("trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ"), "bare_magnitude"), "mươi": "about", "dăm": "about", "chục": "about", "vài": "vague_words",
+        **dict.fromkeys(("nhị", "tam", "tứ", "ngũ", "lục", "thất", "bát", "cửu", "song", "lưỡng"), "sino"), "hat-trick": "sino",
+        "tháng": "month_words",  "thứ": "ordinal_words", "chủ": "sunday", "rằm": "full_moon", "nửa": "half_words",
         "gấp": "times_words", "nhân": "times_words", "thế": "century_words", "thập": "decade_words", "những": "decade_words",
         "hàng": "vague_words", "vài": "vague_words", "mấy": "vague_words", "hằng": "vague_words", "cùng": "same_period", "năm": "year_words",
-        "giải": "rank_words", "hạng": "rank_words", "lần": "rank_words", "tá": "skip", "mồng": "lunar_day", "mùng": "lunar_day",
+        **dict.fromkeys(("giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý"), "cyclic_year"), "nhất": "alone", "nhì": "alone", "giải": "rank_words", "hạng": "rank_words", "lần": "rank_words", "đầu": "year_start", "cuối": "year_end", "hết": "year_end", "mồng": "lunar_day", "mùng": "lunar_day",
         **dict.fromkeys(BEFORE, "currency"),
     }  # fmt: skip
 
@@ -100,7 +160,9 @@ class Vietnamese(Scanner):
         if half := _HALF_HOUR.match(self.text, end):
             minute, end = 30, half.end()
         elif kem := _KEM.match(self.text, end):
-            hour, minute, end = hour - 1, 60 - int(kem[1]), kem.end()
+            hour, minute, end = hour - 1, 60 - self._minutes(kem[1]), kem.end()
+        if (match[0].rstrip().endswith("phút") or match[2] is None) and (seconds := _SECONDS.match(self.text, end)):
+            return self._long_duration(start, seconds, hour * 3600 + minute * 60)
         draft = self.clock(start, end, hour, minute)
         written = match[0].rstrip()
         if match[2] is None and not half and (written.endswith("giờ") or written.endswith("h")):
@@ -108,7 +170,16 @@ class Vietnamese(Scanner):
             draft.keys += [("u", "s", seconds), ("~", float(hour))]
             if self.text[end : end + 6].startswith(" đồng hồ"):
                 draft.minutes = -1
+        elif "phút" in written or "giờ" in written:
+            draft.keys.append(("u", "s", float(hour * 3600 + minute * 60)))  # 2 giờ 30 phút may last as long
+            draft.parts = (("=", float(hour)), ("=", float(minute)))
         self._half_of_day(draft)
+        return True
+
+    def _long_duration(self, start: int, match: re.Match[str], so_far: int) -> bool:
+        """2 giờ 30 phút 15 giây: a duration, and no time of day."""
+        total = rounded(so_far + float(match[1].replace(",", ".")))
+        self.add(Draft(start, match.end(), total, unit=("s", 1), keys=[("u", "s", total)]))
         return True
 
     def _half_of_day(self, draft: Draft) -> None:
@@ -116,7 +187,11 @@ class Vietnamese(Scanner):
         if match is None:
             return
         hour, minute = divmod(draft.minutes, 60)
-        late = match[1] in ("chiều", "tối") or (match[1] in ("đêm", "khuya") and hour >= 6) or (match[1] == "trưa" and hour < 3)  # noqa: PLR2004
+        late = (
+            match[1] in ("chiều", "tối")
+            or (match[1] in ("đêm", "khuya") and hour >= 6)
+            or (match[1] == "trưa" and hour < 3)
+        )
         if match[1] == "đêm" and hour == 12:  # noqa: PLR2004
             hour = 0
             draft.keys.append(("t", 24 * 60 + minute))
@@ -128,7 +203,7 @@ class Vietnamese(Scanner):
         self.at = max(self.at, draft.end)
 
     def share_half_day(self, left: Draft) -> None:
-        """"từ 2 đến 5 giờ chiều"."""
+        """ "từ 2 đến 5 giờ chiều"."""
         left.keys.append(("t", left.minutes + NOON))
 
     def long_date(self, start: int) -> bool:
@@ -137,19 +212,23 @@ class Vietnamese(Scanner):
         if match is None:
             return False
         name = match[2].lower()
-        month = int(name) if name.isdigit() else self._month_number(name)
+        month = int(name) if name.isdecimal() else self._month_number(name)
         day = int(match[1])
         if month is None or not is_date(day, month):
             return False
-        if not name.isdigit() and match[2][0].islower() and name.split()[0] not in ("giêng", "chạp"):
+        is_lower = not name.isdecimal() and match[2][0].islower() and name.split()[0] not in ("giêng", "chạp")
+        if is_lower and not re.search(r"(?:ngày|mùng|mồng|rằm)\s$", self.before(start)):
             return False
         if not _DAY_CUES.search(self.before(start)) and not match[3] and name not in ("giêng", "chạp"):
             name_before = _PREVIOUS.search(self.text[max(0, start - 16) : start])
             if name_before and name_before[1].lower() in ("trong", "sau", "mỗi", "khoảng", "gần", "hơn", "suốt"):
                 return False
-        end = match.end(2) if name.isdigit() or " " not in name or self._month_number(name) is not None else match.end(2)
-        draft = self.date(start, match.end() if match[3] else end, day, month, int(match[3] or 0))
-        draft.parts = (("=", float(day)), ("=", float(month)))
+        end = (
+            match.end(2)
+            if name.isdecimal() or " " not in name or self._month_number(name) is not None
+            else match.end(2)
+        )
+        self.date(start, match.end() if match[3] else end, day, month, int(match[3] or 0))
         if not match[3] and (tail := _YEAR_TAIL.match(self.text, end)):
             self.add(self._year(tail.start(1), tail.end(), int(tail[1])))
         return True
@@ -158,8 +237,15 @@ class Vietnamese(Scanner):
         """Whether 15/3, 15-3 or 15.3 is a date."""
         before = self.before(start)
         if separator == "/":
-            return bool(_DAY_CUES.search(before))
-        return bool(_STRONG_DAY_CUES.search(before))
+            return bool(_STRONG_DAY_CUES.search(before))
+        if _STRONG_DAY_CUES.search(before):
+            return True
+        if re.search(r"(?:từ|đến|tới|hết)\s$", before):  # từ 14-4 đến 18-4
+            return bool(
+                re.search(r"\d[-.]\d{1,2}\s+(?:đến|tới)\s(?:hết\s)?$", before)
+                or _RANGE_OF_DATES.match(self.text, start)
+            )
+        return False
 
     def _month_number(self, name: str) -> int | None:
         if name in _LUNAR and name != "một":
@@ -173,6 +259,8 @@ class Vietnamese(Scanner):
         """Halves of units, months of the year, times as many."""
         if draft.raw is None:
             return draft
+        if self._next(draft.end) == "Tết":
+            draft.strength = Strength.OPTIONAL
         if half := _RUOI.match(self.text, draft.end):
             step = draft.magnitude if draft.unit is None and draft.magnitude > 1 else 1
             draft.raw += step / 2
@@ -180,17 +268,36 @@ class Vietnamese(Scanner):
             if draft.magnitude > 1 and draft.unit is None:
                 draft.unit, draft.end = self.unit_after(draft.end)
             draft.keys = number_keys(draft.raw, draft.unit)
+            if draft.unit is None and draft.magnitude == 1 and draft.raw < 24:  # noqa: PLR2004 - "8 giờ đến 11 rưỡi"
+                minutes = int(draft.raw * 60)
+                draft.keys += [("t", minutes), ("t", minutes + NOON)]
         if draft.unit == ("month", 1) and (match := _AFTER_MONTHS.match(self.text, draft.end)):
             if draft.raw == 6:  # noqa: PLR2004 - half a year
-                draft.keys.append(("h", 1 if match[1] == "đầu" else 2))
+                draft.keys = [("h", 1 if match[1] == "đầu" else 2), ("6m",)]
+                draft.family = Family.PERIOD
             if draft.raw == 3 and match[1] == "đầu":  # noqa: PLR2004 - a quarter
                 draft.keys.append(("q", 1))
+        if draft.unit == ("s", 1) and draft.magnitude == 1 and (match := _TENTHS.match(self.text, draft.end)):
+            draft.keys.append(("u", "s", rounded(draft.raw + float(f"0.{match[1]}"))))  # 12 giây 4
+            draft.end = match.end()
+        if self._counts_a_list(draft):
+            draft.strength = Strength.WEAK
         before = self.before(draft.start, 14)
         if draft.can_be_day and re.search(r"(?:ngày|mùng|mồng|rằm|hôm|sáng|chiều|tối)\s$", before):
             draft.keys.append(("D", int(draft.raw)))
-        if draft.raw == 2 and draft.unit is None and draft.magnitude == 1 and self._next(draft.end) in _TOGETHER:  # noqa: PLR2004
+        if draft.raw in (2, 3) and draft.unit is None and draft.magnitude == 1 and self._next(draft.end) in _TOGETHER:
             draft.strength = Strength.WEAK
         return draft
+
+    def _counts_a_list(self, draft: Draft) -> bool:
+        """Whether a number only counts what is then named: "ba tỉnh A, B và C" is "the provinces of A, B and C"."""
+        if draft.raw is None or draft.magnitude != 1 or not 2 <= draft.raw <= 6:  # noqa: PLR2004 - nobody lists more
+            return False
+        match = _LISTED.match(self.text, draft.start + len(self.text[draft.start : draft.end].split(" ")[0]))
+        if match is None:
+            return False
+        stretch = re.split(r"[.;(]", self.text[match.end() : match.end() + 110], maxsplit=1)[0]
+        return len(_IN_LIST.findall(stretch)) >= draft.raw - 1
 
     def suffix(self, start: int, end: int, value: float | None) -> bool:
         """2/3 in words: "2 phần 3"."""
@@ -202,13 +309,23 @@ class Vietnamese(Scanner):
 
     def _fraction(self, start: int, match: re.Match[str], numerator: float) -> None:
         word = match[1].lower()
-        below = {"trăm": 100, "nghìn": 1000, "mười": 10}.get(word) or VIETNAMESE_DIGITS.get(word) or int(word) if word.isdigit() else (
-            {"trăm": 100, "nghìn": 1000, "mười": 10}.get(word) or VIETNAMESE_DIGITS[word]
-        )
-        if word == "trăm" or not below:
+        below, end = 0.0, match.end()
+        if word.isdecimal():
+            below = float(word)
+        elif word == "tư":
+            below = 4.0
+        else:
+            spelled, stop, _ = self._spelled(match.start(1))
+            if spelled:
+                below, end = spelled, stop
+        if not below:
             return
-        draft = Draft(start, match.end(), keys=number_keys(numerator / below, None))
-        draft.parts = (("=", numerator), ("=", float(below)))
+        value = numerator / below
+        draft = Draft(start, end, keys=[*number_keys(value, None), ("u", "%", rounded(100 * value))])
+        unit, stop = self.unit_after(end)
+        if unit is not None:  # một phần tư giờ
+            draft.keys, draft.end = [*number_keys(value, unit), *draft.keys], stop
+        draft.parts = (("=", numerator), ("=", below))
         self.add(draft)
 
     def _next(self, end: int) -> str:
@@ -224,44 +341,130 @@ class Vietnamese(Scanner):
     def number_words(self, start: int, token: str) -> None:
         """Hai mươi lăm, ba xã, một trăm linh năm."""
         lower = token.lower()
+        if lower == "tư" and token == "Tư" and self.is_cell(start, start + 2):
+            self.add(Draft(start, start + 2, 4.0, keys=[("=", 4.0)], family=Family.ORDINAL, strength=Strength.OPTIONAL))
         if lower in ("mốt", "lăm", "nhăm", "tư"):
+            return
+        if self._spelled_clock(start):
             return
         value, end, count = self._spelled(start)
         if value is None:
             return
         following = self._next(end)
         previous = self._previous(start)
-        sentence_start = not self.text[max(0, start - 2) : start].strip(' \n“"(*') or self.text[max(0, start - 2) : start].strip()[-1:] in ".:;!?|•–-"
+        if count == 1 and token[0].isupper() and self.is_cell(start, end):
+            self.add(
+                Draft(
+                    start, end, value, keys=number_keys(value, None), family=Family.ORDINAL, strength=Strength.OPTIONAL
+                )
+            )
+            return
+        strength = None
         if token[0].isupper():
             if previous.lower() in _NUMBER_BEFORE_NAME:
                 self.add(Draft(start, end, value, keys=number_keys(value, None), family=Family.ORDINAL))
                 return
-            if not sentence_start and count == 1:
-                return
-            if following[:1].isupper():
-                return
+            if following[:1].isupper() or (
+                count > 1
+                and not self._begins_sentence(start)
+                and self.text[end - 1 : end] != ""
+                and self.text[start:end].istitle()
+            ):
+                return  # Hai Bà Trưng, chợ Ba Mươi
+            if count == 1 and not (self._begins_sentence(start) and following):
+                strength = Strength.OPTIONAL
         if match := _FRACTION.match(self.text, end):
-            if not (value == 1 and match[1].lower() == "trăm"):
-                self._fraction(start, match, value)
+            self._fraction(start, match, value)
             return
         if count == 1:
-            if lower in ("năm", "chín") and following not in _FIVE:
+            if following in _NOT_COUNTED.get(lower, ()) or previous.lower() in _NOT_AFTER.get(lower, ()):
                 return
-            if lower == "năm" and (previous in ("mỗi", "hằng", "hàng", "trong", "các", "mấy", "nhiều", "từng", "cả", "đầu", "cuối", "giữa", "suốt", "những") or previous[:1].isdigit() or re.search(r"\d\s$", self.text[max(0, start - 3) : start])):
-                return
-            if following in _NOT_COUNTED.get(lower, ()):
-                return
-            if lower == "ba" and previous in ("anh", "chú", "cô", "bác", "ông", "của", "là"):
-                if previous in ("chú", "cô", "bác", "ông", "anh"):
-                    return
+            if previous.lower() in ("dăm", "đôi", "vài", "mấy", "năm", "ba", "bốn", "hai"):
+                strength = Strength.OPTIONAL  # "dăm ba", "ba bốn": some
+            if lower in ("năm", "chín") and self._is_no_number(lower, start, end, previous):
+                strength = Strength.OPTIONAL
+        if self.negative_re.search(self.before(start)):
+            value = -value
         draft = self._spelled_amount(start, end, value)
         if count == 1 and draft.magnitude == 1:
             if value == 1:
                 draft.strength = Strength.OPTIONAL
-            elif value == 2 and (following in _TOGETHER or previous in ("cả", "của", "giữa")):  # noqa: PLR2004
+            elif value == 2 and draft.unit is None:  # noqa: PLR2004 - "hai ngân hàng" are "the banks"
                 draft.strength = Strength.WEAK
         if following == "Tết":
+            strength = Strength.OPTIONAL
+        draft.strength = strength or draft.strength
+
+    def _begins_sentence(self, start: int) -> bool:
+        before = self.text[max(0, start - 3) : start].rstrip(' \n\u00a0“"(*')
+        return not before or before[-1] in ".:!?|•–…"
+
+    def _is_no_number(self, word: str, start: int, end: int, previous: str) -> bool:
+        """Whether "năm" is a year here, or "chín" ripe; what can be either may stand for a number of the other edition."""
+        if re.compile(r"\s*(?:,\s*|đến |hoặc |hay )(?:sáu|bảy|mười|tám|chín)").match(self.text, end):
+            return False
+        before = self.text[max(0, start - 3) : start]
+        if previous.lower() in _YEAR_CUES or re.search(r"\d\s$", before):
+            return True
+        if _COUNTED.match(self.text, end) is None and self.unit_after(end)[0] is None:
+            return True
+        return word == "chín" and previous.lower() in (
+            "lúa",
+            "quả",
+            "nướng",
+            "nấu",
+            "luộc",
+            "trái",
+            "cây",
+            "cơm",
+            "hạt",
+            "khi",
+            "vụ",
+            "đã",
+            "mới",
+            "đang",
+            "sắp",
+            "vừa",
+        )
+
+    def _spelled_clock(self, start: int) -> bool:
+        """Năm giờ sáng, bảy giờ rưỡi, chín giờ kém mười, bốn rưỡi chiều. Whether it is a time of day."""
+        hour, end, count = self._spelled(start)
+        if hour is None or not 0 < hour <= 24 or count > 3:  # noqa: PLR2004 - hours in words
+            return False
+        minute = 0
+        plain = False
+        if match := _HALF_PAST.match(self.text, end):
+            minute, end = 30, match.end() - 1
+        elif match := _CLOCK_WORDS.match(self.text, end):
+            end = match.end()
+            plain = match[1] is None
+            if match[1] == "rưỡi":
+                minute = 30
+            elif less := match["less"]:
+                hour, minute = hour - 1, 60 - self._minutes(less)
+            elif more := match["more"]:
+                minute = self._minutes(more)
+        else:
+            return False
+        draft = self.clock(start, end, int(hour), minute)
+        if plain:
+            draft.keys += [("u", "s", hour * 3600), ("~", hour)]
+        if not plain and minute:
+            draft.keys.append(("u", "s", hour * 3600 + minute * 60.0))
+        if plain and hour == 1:
             draft.strength = Strength.OPTIONAL
+        if not _PART.match(self.text, draft.end) and hour < 12:  # noqa: PLR2004
+            draft.keys.append(("t", draft.minutes + NOON))
+        self._half_of_day(draft)
+        return True
+
+    @staticmethod
+    def _minutes(text: str) -> int:
+        if text.isdecimal():
+            return int(text)
+        value, _, _ = _read_words([(word, 0) for word in text.lower().split()])
+        return int(value or 0)
 
     def _spelled_amount(self, start: int, end: int, value: float) -> Draft:
         unit, after = self.unit_after(end)
@@ -287,32 +490,113 @@ class Vietnamese(Scanner):
             at = match.end() + 1
         return _read_words(words)
 
+    def bare_magnitude(self, start: int, token: str) -> None:
+        """Trăm người, triệu hai, trăm rưỡi: one hundred and so on, often in a saying."""
+        if token[0].isupper() and not self._begins_sentence(start):
+            return
+        spelled, end, _ = self._spelled(start)
+        if spelled is not None:
+            draft = self._spelled_amount(start, end, spelled)
+            draft.strength = Strength.OPTIONAL
+
+    def about(self, start: int, token: str) -> None:
+        """Mươi ngày, dăm hộ, dăm chục: about ten, about five."""
+        end = start + len(token)
+        value = 5.0 if token.lower() == "dăm" else 10.0
+        magnitude, end = self.magnitude_after(end)
+        draft = self._spelled_amount(start, end, value * magnitude)
+        draft.can_be_day = False
+        draft.strength = Strength.OPTIONAL
+        if magnitude > 1:
+            draft.keys.append(("v", magnitude))
+
+    def cyclic_year(self, start: int, token: str) -> None:
+        """Năm Mậu Tý: 2008, or sixty years before or after. Else a quarter, for "quý"."""
+        match = _BRANCH.match(self.text, start + len(token))
+        if match is None or not token[0].isupper():
+            if token.lower() == "quý":
+                self.quarter_words(start, token)
+            return
+        stem, branch = _STEMS.index(token.lower()), _BRANCHES[match[1].lower()]
+        years = [
+            year
+            for year in range(FIRST_CYCLE, FIRST_CYCLE + 480)
+            if (year - 4) % 10 == stem and (year - 4) % 12 == branch
+        ]
+        keys: list[Key] = [("=", float(year)) for year in years]
+        self.add(Draft(start, match.end(), keys=keys, family=Family.YEAR, strength=Strength.OPTIONAL))
+
+    def alone(self, start: int, token: str) -> None:
+        """Nhất, Nhì: a rank, alone in a cell."""
+        if self.is_cell(start, start + len(token)):
+            value = 1.0 if token.lower() == "nhất" else 2.0
+            self.add(
+                Draft(
+                    start,
+                    start + len(token),
+                    value,
+                    keys=[("=", value)],
+                    family=Family.ORDINAL,
+                    strength=Strength.OPTIONAL,
+                )
+            )
+
+    def sino(self, start: int, token: str) -> None:
+        """Tứ kết, song ngữ: a Chinese numeral may be what the other edition counts."""
+        if token[0].islower():
+            value = float(
+                {
+                    "nhị": 2,
+                    "song": 2,
+                    "lưỡng": 2,
+                    "tam": 3,
+                    "tứ": 4,
+                    "ngũ": 5,
+                    "lục": 6,
+                    "thất": 7,
+                    "bát": 8,
+                    "cửu": 9,
+                }.get(token.lower(), 3)
+            )
+            self.add(Draft(start, start + len(token), value, keys=[("=", value)], strength=Strength.OPTIONAL))
+
     def month_words(self, start: int, token: str) -> None:
         """Tháng 3, tháng Giêng, tháng 3 và tháng 4, các tháng 5, 6."""
         match = _MONTH.match(self.text, start + len(token))
         if match is None:
             return
         name = match[1].lower()
-        if name.isdigit():
+        strength = Strength.STRONG
+        if name.isdecimal():
             month, end = int(name), match.end()
         else:
             number = self._month_number(name)
             if number is None:
                 name = name.split()[0]
                 number = self._month_number(name)
-            if number is None or (match[1][0].islower() and name.split()[0] not in ("giêng", "chạp")):
+            if number is None:
                 return
             month, end = number, match.start(1) + len(name)
+            if match[1][0].islower() and name.split()[0] not in ("giêng", "chạp"):
+                if self._previous(start) in ("mỗi", "hằng", "hàng", "từng", "một", "ngày", "những", "các", "trong"):
+                    return
+                strength = (
+                    Strength.OPTIONAL
+                    if name.split()[0] in ("năm", "một") or _COUNTED.match(self.text, end)
+                    else Strength.WEAK
+                )
         if not 1 <= month <= 12:  # noqa: PLR2004 - months
             return
-        self.add(Draft(start, end, float(month), keys=[("m", month)], family=Family.DATE, month=month))
+        self.add(
+            Draft(start, end, float(month), keys=[("m", month)], family=Family.DATE, month=month, strength=strength)
+        )
         if tail := _YEAR_TAIL.match(self.text, end):
             self.add(self._year(tail.start(1), tail.end(), int(tail[1])))
 
     def quarter_words(self, start: int, token: str) -> None:
         """Quý II, quý 2, quý III và IV."""
         match = _QUARTER.match(self.text, start + len(token))
-        if match is None:
+        if match is None or (match[1].islower() and self._previous(start) in ("mỗi", "hằng", "hàng", "từng", "một")):
             return
         self._quarter(start, match.end(1), match[1])
         while more := _MORE_QUARTERS.match(self.text, self.at):
@@ -321,7 +605,7 @@ class Vietnamese(Scanner):
             self.add(self._year(tail.start(1), tail.end(), int(tail[1])))
 
     def _quarter(self, start: int, end: int, name: str) -> None:
-        number = ROMAN.get(name.upper()) or VIETNAMESE_DIGITS.get(name.lower()) or {"nhất": 1, "nhì": 2}.get(name.lower()) or int(name)
+        number = ROMAN.get(name.upper()) or VIETNAMESE_DIGITS.get(name.lower()) or int(name)
         self.add(Draft(start, end, keys=[("q", number)], family=Family.PERIOD))
 
     def ordinal_words(self, start: int, token: str) -> None:
@@ -329,37 +613,70 @@ class Vietnamese(Scanner):
         match = _ORDINAL.match(self.text, start + len(token))
         if match is None:
             return
-        number = self._ordinal_number(match[1].lower())
+        end = match.end()
+        if match[1].isdecimal() or match[1].lower() in ("nhất", "nhì", "tư"):
+            number = self._ordinal_number(match[1].lower())
+        else:
+            spelled, end, _ = self._spelled(match.start(1))
+            if spelled is None:
+                return
+            number = spelled
         previous = self._previous(start)
-        draft = Draft(start, match.end(), number, keys=number_keys(number, None), family=Family.ORDINAL)
+        draft = Draft(start, end, number, keys=number_keys(number, None), family=Family.ORDINAL)
         is_name = match[1][0].isupper() or token[0].isupper()
-        if 2 <= number <= 7 and not match[1].isdigit():  # noqa: PLR2004 - Monday is "thứ hai"
-            rest = self.text[match.end() : match.end() + 12].lower()
-            is_day = is_name or re.match(r"\s*(?:,|hằng tuần|hàng tuần|tuần|đến thứ|\(|ngày|tới thứ|và thứ)", rest) or previous in ("từ", "đến", "sáng", "chiều", "tối", "và")
+        if 2 <= number <= 7:  # noqa: PLR2004 - Monday is "thứ hai"
+            rest = self.text[end : end + 12].lower()
+            is_day = (
+                (is_name and not match[1].isdecimal())
+                or re.match(r"\s*(?:hằng tuần|hàng tuần|tuần|đến thứ|\(|ngày|tới thứ|và thứ)", rest)
+                or previous in ("từ", "đến", "sáng", "chiều", "tối", "và")
+            )
             draft.keys.append(("w", int(number) - 1))
             if is_day:
                 draft.family, draft.strength = Family.WEEKDAY, Strength.WEAK
-        if number == 1:
-            draft.strength = Strength.WEAK if previous in ("lần", "giải", "hạng", "kỳ", "khóa", "vòng") else Strength.OPTIONAL
+        if previous in ("người", "bên") and number == 3:  # noqa: PLR2004 - a third party
+            draft.strength = Strength.OPTIONAL
+        elif number == 1:
+            draft.strength = (
+                Strength.WEAK if previous in ("lần", "giải", "hạng", "kỳ", "khóa", "vòng") else Strength.OPTIONAL
+            )
         elif number == 2 and draft.family is Family.ORDINAL:  # noqa: PLR2004
-            draft.strength = Strength.STRONG if previous in ("lần", "giải", "hạng", "kỳ", "khóa", "vòng", "đứng", "năm") else Strength.WEAK
+            draft.strength = (
+                Strength.STRONG if previous in ("giải", "hạng", "kỳ", "khóa", "vòng", "đứng") else Strength.WEAK
+            )
         self.add(draft)
 
     @staticmethod
     def _ordinal_number(word: str) -> float:
-        if word.isdigit():
+        if word.isdecimal():
             return float(word)
         if word.startswith("mười"):
             return 10.0 + VIETNAMESE_DIGITS.get(word[5:], 0)
         return float({"nhất": 1, "nhì": 2}.get(word) or VIETNAMESE_DIGITS[word])
 
     def rank_words(self, start: int, token: str) -> None:
-        """Giải Nhất, hạng nhì."""
+        """Giải Nhất, hạng nhì, lần đầu."""
+        if token.lower() == "lần" and self.text[start + 3 : start + 7].lower() == " đầu":
+            self.add(Draft(start, start + 7, 1.0, keys=[("=", 1.0)], family=Family.ORDINAL, strength=Strength.WEAK))
+            return
         match = re.compile(r"\s+(nhất|nhì|ba|tư|năm)(?![^\W_])", re.IGNORECASE).match(self.text, start + len(token))
-        if match is None or (match[1][0].islower() and token.lower() == "lần") or (match[1].lower() in ("ba", "tư", "năm") and match[1][0].islower()):
+        if (
+            match is None
+            or (match[1][0].islower() and token.lower() == "lần")
+            or (match[1].lower() in ("ba", "tư", "năm") and match[1][0].islower())
+        ):
             return
         number = self._ordinal_number(match[1].lower())
-        self.add(Draft(match.start(1), match.end(), number, keys=number_keys(number, None), family=Family.ORDINAL, strength=Strength.WEAK))
+        self.add(
+            Draft(
+                match.start(1),
+                match.end(),
+                number,
+                keys=number_keys(number, None),
+                family=Family.ORDINAL,
+                strength=Strength.WEAK,
+            )
+        )
 
     def sunday(self, start: int, token: str) -> None:
         """Chủ nhật."""
@@ -369,12 +686,21 @@ class Vietnamese(Scanner):
 
     def full_moon(self, start: int, token: str) -> None:
         """Rằm tháng Giêng: the fifteenth day."""
-        draft = Draft(start, start + len(token), 15.0, keys=[("D", 15), ("=", 15.0)], strength=Strength.OPTIONAL, family=Family.DATE)
-        match = re.compile(r"\s+tháng\s+(\d{1,2}|[^\W\d_]+)", re.IGNORECASE).match(self.text, start + len(token))
+        draft = Draft(
+            start,
+            start + len(token),
+            15.0,
+            keys=[("D", 15), ("=", 15.0)],
+            strength=Strength.OPTIONAL,
+            family=Family.DATE,
+        )
+        match = re.compile(r"\s+tháng\s+(\d{1,2}|[^\W\d_]+(?:\s(?:một|hai)(?![^\W_]))?)", re.IGNORECASE).match(
+            self.text, start + len(token)
+        )
         month = None
         if match:
             name = match[1].lower()
-            month = int(name) if name.isdigit() else self._month_number(name)
+            month = int(name) if name.isdecimal() else self._month_number(name)
         if month and 1 <= month <= 12:  # noqa: PLR2004
             draft.keys = [("d", 15, month), ("m", month), ("=", float(month))]
             draft.parts = (("=", 15.0), ("=", float(month)))
@@ -382,21 +708,58 @@ class Vietnamese(Scanner):
         self.add(draft)
 
     def lunar_day(self, start: int, token: str) -> None:
-        """Mùng ba Tết, mồng 5."""
-        match = re.compile(r"\s+(\d{1,2}|[^\W\d_]+)").match(self.text, start + len(token))
-        if match is None or match[1].isdigit():
-            return
-        if (number := VIETNAMESE_DIGITS.get(match[1].lower())) is not None:
-            self.add(Draft(start, match.end(), float(number), keys=[("=", float(number)), ("D", number)], family=Family.DATE))
+        """Mùng ba Tết, mồng Mười tháng Ba, mùng 8."""
+        end = start + len(token) + 1
+        digits = re.compile(r"\d{1,2}(?!\d)").match(self.text, end)
+        if digits:
+            number, stop = float(digits[0]), digits.end()
+            if re.compile(r"[/-]\d|\s+tháng\s+\d").match(self.text, stop):
+                return
+        else:
+            spelled, stop, _ = self._spelled(end)
+            if spelled is None:
+                return
+            number = spelled
+        day = int(number)
+        month = re.compile(r"\s+tháng\s+(\d{1,2}|[^\W\d_]+(?:\s(?:một|hai)(?![^\W_]))?)", re.IGNORECASE).match(
+            self.text, stop
+        )
+        name = month[1].lower() if month else ""
+        which = int(name) if name.isdecimal() else self._month_number(name) if name else None
+        if month and which and is_date(day, which):
+            keys: list[Key] = [*date_keys(day, which), ("m", which)]
+            self.add(
+                Draft(
+                    start,
+                    month.end(),
+                    keys=keys,
+                    parts=(("=", number), ("=", float(which))),
+                    family=Family.DATE,
+                    day=(day, which),
+                )
+            )
+        elif 1 <= day <= 31:  # noqa: PLR2004 - days of a month
+            draft = Draft(start, stop, number, keys=[("=", number), ("D", day)], family=Family.DATE)
+            draft.can_be_day = True
+            draft.strength = Strength.WEAK if day == 1 else Strength.STRONG
+            self.add(draft)
 
     def half_words(self, start: int, token: str) -> None:
         """Nửa, một nửa, nửa triệu, nửa đầu năm."""
         end = start + len(token)
         if match := _YEAR_HALF.match(self.text, end):
-            self.add(Draft(start, match.end(), keys=[("h", 1 if match[1] == "đầu" else 2)], family=Family.PERIOD))
+            keys: list[Key] = [("h", 1 if match[1] == "đầu" else 2), ("6m",)]
+            self.add(Draft(start, match.end(), keys=keys, family=Family.PERIOD))
+            return
+        if self.text[end : end + 4] == " đêm":
+            self.add(Draft(start, end + 4, keys=[("t", 0), ("t", 24 * 60)], family=Family.TIME, strength=Strength.WEAK))
             return
         draft = self.amount(start, end, 0.5)
         draft.can_be_day = False
+        if draft.unit is None and draft.magnitude == 1:
+            draft.keys.append(("u", "%", 50.0))
+        elif draft.unit == ("month", 1):
+            draft.keys += [("u", "s", days * 86400.0) for days in (14, 15)]  # a fortnight
         if draft.magnitude == 1 and draft.unit is None:
             draft.strength = Strength.WEAK
 
@@ -406,14 +769,20 @@ class Vietnamese(Scanner):
         if match is None:
             return
         word = match[1].lower()
-        number = {"đôi": 2.0, "rưỡi": 1.5, "mười": 10.0}.get(word) or float(VIETNAMESE_DIGITS[word])
         end = match.end()
+        number = {"đôi": 2.0, "rưỡi": 1.5}.get(word, 0.0)
+        if not number:
+            spelled, end, _ = self._spelled(match.start(1))
+            number = spelled or 0.0
         rest = re.compile(r"(?:\s+lần)?(?:\s+rưỡi)?").match(self.text, end)
         if rest and "rưỡi" in rest[0]:
             number += 0.5
         if token.lower() == "nhân" and word != "đôi":
             return
-        self.add(Draft(start, rest.end() if rest else end, number, keys=number_keys(number, None)))
+        keys = [*number_keys(number, None), ("u", "%", 100 * number), ("u", "%", 100 * number - 100)]
+        if number == 1.5:  # noqa: PLR2004 - half as much again
+            keys.append(("=", 0.5))
+        self.add(Draft(start, rest.end() if rest else end, number, keys=keys))
 
     def century_words(self, start: int, token: str) -> None:
         """Thế kỷ XIX."""
@@ -421,13 +790,15 @@ class Vietnamese(Scanner):
         number = _CENTURY.match(self.text, match.end()) if match else None
         if number is None:
             return
-        value = float(number[1]) if number[1].isdigit() else float(ROMAN.get(number[1], 0))
+        value = float(number[1]) if number[1].isdecimal() else float(ROMAN.get(number[1], 0))
         if value:
             self.add(Draft(start, number.end(), value, keys=number_keys(value, None), family=Family.ORDINAL))
 
     def decade_words(self, start: int, token: str) -> None:
         """Thập niên 1990, những năm 90."""
-        head = re.compile(r"\s+(?:niên|kỷ|kỉ)" if token.lower() == "thập" else r"\s+năm").match(self.text, start + len(token))
+        head = re.compile(r"\s+(?:niên|kỷ|kỉ)" if token.lower() == "thập" else r"\s+năm").match(
+            self.text, start + len(token)
+        )
         number = _DECADE.match(self.text, head.end()) if head else None
         if number is None:
             return
@@ -469,8 +840,27 @@ class Vietnamese(Scanner):
     def _relative(self, start: int, end: int, shift: int) -> None:
         self.add(Draft(start, end, keys=[("y", shift)], family=Family.YEAR, strength=Strength.OPTIONAL))
 
-    def skip(self, start: int, token: str) -> None:
-        """A word that says nothing by itself."""
+    def year_start(self, start: int, token: str) -> None:
+        """Từ đầu năm: since January."""
+        if self.text[start : start + 7].lower() == "đầu năm":
+            self.add(Draft(start, start + 3, keys=[("m", 1)], family=Family.DATE, strength=Strength.OPTIONAL))
+        del token
+
+    def year_end(self, start: int, token: str) -> None:
+        """Cuối năm, hết năm: 31 December."""
+        end = start + len(token)
+        if re.compile(r"\snăm(?![^\W_])").match(self.text, end):
+            self.add(Draft(start, end, keys=[("d", 31, 12)], family=Family.DATE, strength=Strength.OPTIONAL))
+        elif (match := re.compile(r"\stháng\s(\d{1,2})(?!\d)").match(self.text, end)) and 1 <= int(match[1]) <= 12:  # noqa: PLR2004
+            self.add(
+                Draft(
+                    start,
+                    end,
+                    keys=[("d", day, int(match[1])) for day in (28, 29, 30, 31)],
+                    family=Family.DATE,
+                    strength=Strength.OPTIONAL,
+                )
+            )
 
 
 def _read_words(words: list[tuple[str, int]]) -> tuple[float | None, int, int]:
@@ -488,13 +878,29 @@ def _read_words(words: list[tuple[str, int]]) -> tuple[float | None, int, int]:
         if word in VIETNAMESE_DIGITS:
             if digit is not None:
                 break  # "hai ba": two or three
-            if word in ("năm",) and at and last not in ("linh", "lẻ") and following not in ("mươi", "trăm", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "vạn", "chục"):
+            if (
+                word in ("năm",)
+                and at
+                and last not in ("linh", "lẻ")
+                and following not in ("mươi", "trăm", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "vạn", "chục")
+            ):
                 break  # "mười năm": ten years
             if word == "tư" and last not in ("mươi", "linh", "lẻ"):
                 break
-            if word in ("mốt", "lăm", "nhăm") and last not in ("mươi", "mười"):
+            if word in ("mốt", "lăm", "nhăm") and last not in (
+                "mươi",
+                "mười",
+                "hăm",
+                "trăm",
+                "nghìn",
+                "ngàn",
+                "vạn",
+                "triệu",
+            ):
                 break
             digit = VIETNAMESE_DIGITS[word]
+        elif word == "hăm" and not at and following in VIETNAMESE_DIGITS:
+            group += 20
         elif word == "mười":
             if digit is not None or last in ("mươi", "mười"):
                 break
@@ -505,18 +911,18 @@ def _read_words(words: list[tuple[str, int]]) -> tuple[float | None, int, int]:
             group += digit * 10
             digit = None
         elif word == "trăm":
-            if digit is None:
+            if digit is None and at:
                 break
-            group += digit * 100
+            group += (digit or 1) * 100
             digit = None
         elif word in ("linh", "lẻ"):
-            if last != "trăm" and last not in MAGNITUDES["vi"] or following not in VIETNAMESE_DIGITS:
+            if (last != "trăm" and last not in MAGNITUDES["vi"]) or following not in VIETNAMESE_DIGITS:
                 break
         elif word in ("nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ"):
             scale = MAGNITUDES["vi"][word]
             amount = group + (digit or 0)
-            if not at:
-                break
+            if not amount and not at:
+                amount = 1.0  # "trăm rưỡi", "triệu hai"
             if amount:
                 total += amount * scale
             elif total:
@@ -530,7 +936,12 @@ def _read_words(words: list[tuple[str, int]]) -> tuple[float | None, int, int]:
         seen += 1
     if not seen:
         return None, 0, 0
+    before = words[seen - 2][0] if seen > 1 else ""
+    if (
+        digit
+        and before in ("trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ")
+        and last not in ("năm", "một")
+        and not group % 1
+    ):
+        digit = int(digit * MAGNITUDES["vi"][before] / 10)  # "ngàn mốt" is 1,100, "triệu hai" 1.2 million
     return total + group + (digit or 0), end, seen
-
-
-UNIT_WORDS = frozenset(UNITS["vi"])

@@ -1,0 +1,135 @@
+"""What an earlier run said of bundles that have not changed since.
+
+The file holds data, one line a bundle with its own checksum: a damaged, foreign or half-written line is checked anew.
+Locally a file's size, times and inode stand for its content; in CI its content is read (architecture.md, "Cache key").
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cache
+from hashlib import blake2b
+from importlib.metadata import version
+from pathlib import Path
+
+from bulletin.checks.bundle import Checked, Given, checked_from_json
+from bulletin.source.disk import read_regular
+from bulletin.source.tree import Bundle
+
+PACKAGES = ("babel", "PyYAML", "Pillow", "python-slugify", "tzdata")
+"""Packages whose version a result depends on."""
+TICK = 100_000_000
+"""Nanoseconds within which a disk may give two changes one time: ten times what Linux needs at 100 Hz."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What the files of a bundle are, without reading them where that is allowed."""
+
+    digest: str
+    newest: int
+    """When the last of them changed, in nanoseconds; 0 where the digest is that of their contents."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cache:
+    """A file that belongs to one docs folder."""
+
+    file: Path
+    docs: Path
+    given: Given
+    trusts_stat: bool
+
+    def marks(self, bundles: Iterable[Bundle]) -> dict[str, Mark]:
+        """By key, what each bundle is now: taken before it is read, so that a change meanwhile is seen next time."""
+        return {bundle.key: self._mark(bundle) for bundle in bundles}
+
+    def _mark(self, bundle: Bundle) -> Mark:
+        digest = blake2b(digest_size=16)
+        newest = 0
+        for name, path in sorted(bundle.files.items()):
+            digest.update(f"{name}\0{path}\0{bundle.is_misplaced}\0".encode(errors="surrogateescape"))
+            try:
+                if self.trusts_stat:
+                    found = os.lstat(self.docs / path)
+                    newest = max(newest, found.st_mtime_ns, found.st_ctime_ns)
+                    digest.update(f"{found.st_size} {found.st_mtime_ns} {found.st_ctime_ns} {found.st_ino}\0".encode())
+                else:
+                    digest.update(blake2b(read_regular(self.docs / path)).digest())
+            except OSError as error:
+                digest.update(f"{error.errno}\0".encode())
+        return Mark(digest.hexdigest(), newest)
+
+    def load(self, marks: Mapping[str, Mark]) -> dict[str, Checked]:
+        """What is known of the bundles as they are now, and holds today."""
+        try:
+            lines = self.file.read_text(encoding="utf-8", errors="surrogateescape").split("\n")
+        except OSError:
+            return {}
+        if lines[0] != self._epoch():
+            return {}
+        known = {}
+        for line in lines[1:]:
+            checked = _checked(line, marks)
+            if checked is not None and checked.holds_on(self.given.today):
+                known[checked.key] = checked
+        return known
+
+    def save(self, marks: Mapping[str, Mark], done: Mapping[str, Checked], began: int) -> None:
+        """Write the file beside the old one, then put it in its place.
+
+        What changed just before the run began, in nanoseconds, is left out: a second change may have the same time.
+        """
+        lines = [self._epoch()]
+        for key, checked in sorted(done.items()):
+            if marks[key].newest < began - TICK:
+                rest = f"{marks[key].digest}\t{json.dumps(key)}\t{checked.to_json()}"
+                lines.append(f"{_checksum(rest)}\t{rest}")
+        beside = self.file.with_name(f"{self.file.name}-{os.getpid()}")
+        try:
+            self.file.parent.mkdir(parents=True, exist_ok=True)
+            beside.write_text("\n".join(lines), encoding="utf-8", errors="surrogateescape")
+            beside.replace(self.file)
+        except OSError:  # a full or read-only disk costs time, nothing else
+            with suppress(OSError):
+                beside.unlink()
+
+    def _epoch(self) -> str:
+        """Of everything that decides what the check says, but the content of bundles and the day."""
+        words = (_code_digest(), repr(self.given.tags), repr(sorted(self.given.registries.items())))
+        return blake2b("\n".join(words).encode(errors="backslashreplace"), digest_size=16).hexdigest()
+
+
+def _checked(line: str, marks: Mapping[str, Mark]) -> Checked | None:
+    checksum, _, rest = line.partition("\t")
+    digest, _, text = rest.partition("\t")
+    key, _, data = text.partition("\t")
+    try:
+        mark = marks.get(json.loads(key))
+        if mark is None or mark.digest != digest or checksum != _checksum(rest):
+            return None
+        return checked_from_json(data)
+    except (ValueError, KeyError, TypeError):
+        return None
+
+
+@cache
+def _code_digest() -> str:
+    digest = blake2b(digest_size=16)
+    root = Path(__file__).parents[1]
+    for folder in ("model", "source", "checks"):
+        for path in sorted((root / folder).rglob("*.py")):
+            digest.update(path.relative_to(root).as_posix().encode())
+            digest.update(path.read_bytes())
+    digest.update(platform.python_version().encode())
+    digest.update(" ".join(version(package) for package in PACKAGES).encode())
+    return digest.hexdigest()
+
+
+def _checksum(text: str) -> str:
+    return blake2b(text.encode(errors="surrogateescape"), digest_size=8).hexdigest()

@@ -1,0 +1,106 @@
+"""Common words of provincial news in both languages: two blocks that share them are likelier to say the same.
+
+It serves only to align blocks; nothing is reported because of it. Collected by hand; a word may stand in several lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+STEM = 6
+"""Letters of an English word that count, so that its endings do not."""
+_PAIRS = """
+hội nghị: conference meeting; cuộc họp, họp: meeting meet met; hội thảo: workshop seminar; đoàn: delegation
+lễ: ceremony; khai mạc: open opened opening; bế mạc: close closing; ký kết, ký: sign signed signing
+thỏa thuận: agreement accord; hợp tác: cooperation; xuất khẩu: export exports; nhập khẩu: import imports
+kim ngạch: turnover value trade; thương mại: trade commerce; đầu tư: investment invest investor
+nhà đầu tư: investor; dự án: project; vốn: capital funding; doanh nghiệp: company enterprise business firm
+công ty: company; nhà máy: plant factory; công nghiệp: industrial industry; khu công nghiệp: industrial park
+nông nghiệp: agriculture farm; nông dân: farmer; lâm nghiệp: forestry; rừng: forest; lúa: rice; ngô: maize corn
+chè: tea; cà phê: coffee; cam: orange; lợn: pig pork swine; bò: cattle cow; trâu: buffalo; gà: chicken poultry
+cá: fish; tôm: shrimp; tàu: vessel boat ship; thuyền: boat; cảng: port harbour; ngư dân: fisherman fishermen fisher
+thủy sản: seafood fishery; đường: road street; cầu: bridge; sân bay: airport; cửa khẩu: border gate checkpoint
+biên giới: border; hải quan: customs; xe: vehicle car bus truck; trường: school; học sinh: pupil student
+sinh viên: student; giáo viên: teacher; học bổng: scholarship; giáo dục: education; lớp: class; bệnh viện: hospital
+bác sĩ: doctor; bệnh nhân: patient; y tế: health medical; trạm: station; bệnh: disease; dịch: epidemic outbreak
+vắc xin, tiêm: vaccine vaccination; du lịch: tourism tourist; du khách, khách: visitor tourist guest
+lễ hội: festival; văn hóa: culture cultural; di sản, di tích: heritage relic site; bảo tàng: museum; đền: temple
+chùa: pagoda; nhà thờ: church; dân ca: folk song; nghệ nhân: artisan; nghệ sĩ: artist; triển lãm: exhibition
+hội chợ: fair; giải: prize tournament award; đội: team; trận: match game; bóng đá: football; vận động viên: athlete
+huy chương: medal; vàng: gold; bạc: silver; chủ tịch: chairman chair president chairwoman; phó: deputy vice
+giám đốc: director; bí thư: secretary; đại sứ: ambassador; thủ tướng: prime minister; ủy ban: committee
+hội đồng: council; sở: department; bộ: ministry; chính phủ: government; quốc hội: national assembly; công an: police
+nghị quyết: resolution; nghị định: decree; quyết định: decision; kế hoạch: plan; thông tư: circular; luật: law
+chỉ thị: directive; kết luận: conclusion; hiệu lực: effect force; thủ tục: procedure
+hồ sơ: dossier file application; giấy phép: licence permit; đăng ký: registration register registered
+phí, lệ phí: fee; thuế: tax; giá: price; lương: salary wage; thu ngân sách, ngân sách: budget; thu nhập: income
+tăng trưởng: growth grew; tăng: rise rose increase grew; giảm: fall fell decrease drop dropped; ước: estimated
+tháng: month; tuần: week; quý: quarter; năm: year; ngày: day; xã: commune; phường: ward; huyện: district
+tỉnh: province provincial; thành phố: city; thôn, bản: village hamlet; làng: village; hộ: household families
+dân số, dân: people resident population; lao động: labour worker; việc làm: job employment; trẻ em: children child
+phụ nữ: woman women; thanh niên: youth young; người cao tuổi: elderly older; nghèo: poor poverty; nhà ở: housing
+nhà: house home; hỗ trợ: support; trao: presented handed awarded; tặng: donated gift; nước: water
+điện: electricity power; điện gió: wind; mặt trời: solar; sông: river; biển: sea coast marine; mưa: rain
+bão: storm typhoon; lũ, lụt: flood; hạn: drought; nhiệt độ: temperature; nắng: heat hot sunny; đất: land soil
+núi: mountain; đê: dyke; hồ: lake reservoir; môi trường: environment; rác: waste rubbish; ô nhiễm: pollution
+khảo sát: survey; khảo cổ: archaeological; báo cáo: report; số liệu: figures data; thống kê: statistics
+trực tuyến: online; chuyển đổi số, số hóa: digital; phần mềm: software; ứng dụng: app application
+mạng xã hội: social media; tin đồn: rumour; sai: false untrue; liên hệ: contact; điện thoại: telephone phone
+thư: letter email; địa chỉ: address; giờ: hours hour; vé: ticket; miễn phí: free; chương trình: programme
+mục tiêu: target goal aim; nhiệm vụ: task duty duties; giải pháp: solution measure; kết quả: result
+khó khăn: difficulty difficulties; thời gian: time; địa điểm: venue place; nội dung: content
+chỉ tiêu: indicator target; đơn vị: unit; tổng: total; diện tích: area; sản lượng: output; năng suất: yield
+chất lượng: quality; ảnh: photo photograph picture; nguồn: source; ghi chú: note; lưu ý: note; câu hỏi: question
+trả lời: answer reply; ông: mr; bà: ms mrs; phát biểu: said speech speaking; cho biết: said; nhấn mạnh: stressed
+đề nghị: proposed asked; cảm ơn: thanked thank; hữu nghị: friendship; quốc tế: international
+nước ngoài: foreign abroad overseas; kiều bào: overseas diaspora; lào: lao laos; trung quốc: china chinese
+nhật bản, nhật: japan japanese; hàn quốc: korea korean; thái lan: thailand thai; pháp: france french
+mỹ: us american; đức: germany german; ba lan: poland polish; anh: british english; tiếng: language; chợ: market
+cửa hàng: shop store; sản phẩm: product; hàng hóa: goods cargo; máy: machine; công nghệ: technology
+nghiên cứu: research study; thiết bị: equipment; xây dựng: construction build built
+hoàn thành: completed complete finished; khởi công: broke ground; vận hành: operation operate; vận chuyển: transport
+bắt đầu: began begin start started; kết thúc: ended end; lịch: schedule calendar; danh sách: list; ngôi: house
+mẹ: mother; con: child son daughter
+"""
+
+
+def _read() -> tuple[Mapping[str, frozenset[int]], Mapping[str, frozenset[int]]]:
+    vietnamese: dict[str, set[int]] = {}
+    english: dict[str, set[int]] = {}
+    for number, entry in enumerate(_PAIRS.strip().replace("\n", ";").split(";")):
+        left, _, right = entry.partition(":")
+        for word in left.split(","):
+            vietnamese.setdefault(" ".join(word.split()), set()).add(number)
+        for word in right.split():
+            english.setdefault(word[:STEM], set()).add(number)
+    return (
+        {word: frozenset(numbers) for word, numbers in vietnamese.items()},
+        {word: frozenset(numbers) for word, numbers in english.items()},
+    )
+
+
+_VIETNAMESE, _ENGLISH = _read()
+_LONGEST = max(word.count(" ") for word in _VIETNAMESE) + 1
+_NOTHING: frozenset[int] = frozenset()
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def common_words(prose: str, tag: str) -> frozenset[int]:
+    """Numbers of the lines whose words a text holds, the longest first; none in another locale than vi and en."""
+    words = _WORD.findall(prose.lower())
+    found: set[int] = set()
+    if tag == "en":
+        for word in words:
+            found |= _ENGLISH.get(word[:STEM], _NOTHING)
+    elif tag == "vi":
+        at = 0
+        while at < len(words):
+            for length in range(_LONGEST, 0, -1):
+                numbers = _VIETNAMESE.get(" ".join(words[at : at + length]))
+                if numbers is not None:
+                    found |= numbers
+                    at += length - 1
+                    break
+            at += 1
+    return frozenset(found)
