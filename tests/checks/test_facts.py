@@ -63,6 +63,7 @@ EQUAL: list[Row] = [
     ("all", "100% số xã", "all communes"),
     ("percentage-points", "tăng 1,2 điểm phần trăm", "up 1.2 percentage points"),
     ("percent-range", "tăng từ 9,5 đến 10%", "growth of 9.5 to 10 per cent"),
+    ("percent-range-in-words", "tăng từ 5 đến 6%", "up five to six per cent"),
     ("percent-change", "từ 12,1% xuống 8,4%", "from 12.1% to 8.4%"),
     ("percent-below-zero", "tăng trưởng âm 1,8%", "growth of minus 1.8%"),
     ("percent-plus", "tăng thêm 0,5%", "+0.5%"),
@@ -155,6 +156,8 @@ EQUAL: list[Row] = [
     ("decade", "thập niên 1990", "the 1990s"),
     ("decade-short", "những năm 90", "the nineties"),
     ("by-year", "đến năm 2030, tầm nhìn 2045", "to 2030, with a vision to 2045"),
+    ("lunar-first", "mùng 1 tháng Sáu âm lịch", "the first day of the sixth lunar month"),
+    ("lunar-full-moon", "rằm tháng Mười Một", "the full moon of the eleventh lunar month"),
     ("lunar-tenth", "mồng 10 tháng Ba âm lịch", "the tenth day of the third lunar month"),
     ("weekday", "tối thứ Bảy", "on Saturday evening"),
     # Times
@@ -292,7 +295,7 @@ DIFFERENT: list[Row] = [
     ("month-word-differs", "tháng Tư", "May"),
     ("june-july", "tháng Sáu", "July"),
     ("month-of-year-differs", "tháng 3/2026", "March 2025"),
-    # Not found yet, to be asked when it is: "2 hộ" and "1 February", "5 xã" and "1 May".
+    ("first-of-a-month-for-a-number", "2 hộ", "1 February"),
     ("range-end-differs", "từ 30/4 đến 3/5", "from 30 April to 5 May"),
     ("range-start-differs", "từ ngày 5 đến 9/3", "from 6 to 9 March"),
     ("range-month-differs", "từ ngày 5 đến 9/3", "from 5 to 9 April"),
@@ -348,7 +351,7 @@ VIETNAMESE_NONE = [
     "Cả năm trời không mưa.", "Hằng năm, tỉnh mở hội.", "Năm ngoái mất mùa.", "Nhất trí cao với báo cáo.", "Một mặt giữ rừng, mặt khác trồng rừng.",
     "Ba chỉ nướng là món ngon.", "Ngôi làng trăm tuổi.", "Ông Sáu Dân là tên thân mật.", "Hai Bà Trưng khởi nghĩa.", "Những năm qua đời sống khá hơn.",
     "Mấy năm gần đây ít bão.", "Lũy kế từ đầu năm đến nay.", "Giữa năm dự án xong.", "Cuối năm giá tăng.", "Suốt bốn mùa hoa nở.",
-    "Ngã tư Sở rất đông.", "Bộ đội Cụ Hồ năm xưa.", "Vài hộ còn ở lại.",
+    "Ngã tư Sở rất đông.", "Bộ đội Cụ Hồ năm xưa.", "Vài hộ còn ở lại.", "Dăm ba hộ còn ở lại.", "Tốp năm tốp ba kéo về.", "Ba ba được nuôi ở đây.", "Ngã ba Đồng Lộc là địa chỉ đỏ.", "Anh là người thứ ba vô tội.", "Quanh năm xã tấp nập.", "Lúa chín người vui.",
 ]  # fmt: skip
 
 ENGLISH_NONE = [
@@ -363,7 +366,7 @@ ENGLISH_NONE = [
     "One Commune One Product goods sold well.", "The world’s second-largest city is elsewhere.", "Last year was dry.", "This year the harvest is good.",
     "Each year the village holds a fair.", "Sun is expected.", "The quarter was lively at night.", "The French Quarter was rebuilt.", "A point was made.",
     "Yên Thành commune is flat.", "Dong Loc crossroads is a memorial.", "Mr Won spoke.", "Tons of fun", "Zero tolerance applies.", "Won by the home team",
-    "Twin cities met.", "Day one was wet.", "Step one is to register.", "It was one step forward.",
+    "Twin cities met.", "Day one was wet.", "Step one is to register.", "It was one step forward.", "Third-party insurance is required.", "At the eleventh hour they agreed.", "He is one in a million.",
 ]  # fmt: skip
 
 

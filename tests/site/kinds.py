@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from datetime import date
 from pathlib import Path
-
-from bulletin.model.state import Accepted
-from bulletin.source.lock import write_lock
 
 from tests.trees import ROOT, write_docs
 
@@ -109,10 +105,10 @@ REVISED = """\
 ---
 title: Sở Ngoại vụ thông báo lịch tiếp khách quốc tế
 description: Lịch mới có thêm một buổi.
-date: 2026-09-05
-updated: 2026-09-09
+date: 2015-09-05
+updated: 2015-09-09
 status: published
-approved: {by: Nguyễn Văn A, on: 2026-09-05}
+approved: {by: Nguyễn Văn A, on: 2015-09-05}
 ---
 Sở tiếp khách vào thứ Hai và thứ Năm.
 """
@@ -126,7 +122,15 @@ The Department receives visitors on Mondays.
 """
 POLICY = "rules: {stale-translation: warning, diverged-translation: warning}\n"
 """A translation may be behind for as long as anyone looks at these pages."""
-BEFORE = Accepted("vi", date(2026, 9, 5), ("0" * 16,), ("0" * 16,))
+BEFORE = f"""\
+en:
+  of: vi
+  accepted: 2015-09-05
+  source:
+  - {"0" * 16}
+  translation:
+  - {"0" * 16}
+"""
 """What was accepted of a pair before both editions changed."""
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="675" viewBox="0 0 1200 675"><path d="M0 0h9v9z"/></svg>'
 
@@ -151,8 +155,8 @@ KINDS = {
     "month": "news/2026/10/",
     "topic": "topics/investment/",
     "bulletin": "news/2026/10/danh-muc/",
-    "bulletin in revision": "news/2026/09/tiep-khach/",
-    "bulletin never compared": "press/2026/09/diem-bao/",
+    "bulletin in revision": "news/2015/09/tiep-khach/",
+    "bulletin never compared": "news/2015/09/lich-moi/",
     "standing": "about/organisation/",
     "stub": "news/2026/11/how-this-bulletin-is-checked/",
     "withdrawn": "news/2026/10/da-go/",
@@ -173,11 +177,11 @@ def write_kinds(folder: Path) -> Path:
             "news/2026/10/danh-muc/index.vi.md": RICH,
             "news/2026/10/danh-muc/index.en.md": RICH_EN,
             "news/2026/10/danh-muc/anh.svg": SVG,
-            "news/2026/09/tiep-khach/index.vi.md": REVISED,
-            "news/2026/09/tiep-khach/index.en.md": REVISED_EN,
-            "news/2026/09/tiep-khach/translation.lock": write_lock({"en": BEFORE}),
-            "press/2026/09/diem-bao/index.vi.md": REVISED.replace("Lịch mới", "Lịch"),
-            "press/2026/09/diem-bao/index.en.md": REVISED_EN,
+            "news/2015/09/tiep-khach/index.vi.md": REVISED,
+            "news/2015/09/tiep-khach/index.en.md": REVISED_EN,
+            "news/2015/09/tiep-khach/translation.lock": BEFORE,
+            "news/2015/09/lich-moi/index.vi.md": REVISED.replace("Lịch mới", "Lịch"),
+            "news/2015/09/lich-moi/index.en.md": REVISED_EN,
             "_data/coverage.yml": POLICY,
             "news/2015/10/khong-anh/index.vi.md": LONG,
         },

@@ -168,7 +168,7 @@ def test_a_bulletin_shows_date_byline_source_caption_corrections_and_other_news(
         assert words in text
     text = open_page(f"{kinds_url}/en/news/2026/10/danh-muc/").locator("main").inner_text()
     assert "Published: 6 October 2026" in text
-    assert "Translation compared with the original on 8 October 2026." in text
+    assert "English version matches the Vietnamese text of 8 October 2026" in text
 
 
 def test_without_scripts_pages_are_whole_and_show_no_dead_button(kinds_url: str, browser: Browser) -> None:

@@ -81,9 +81,9 @@ class Features:
         if self._said is None:
             block = self.block
             said: dict[object, float] = {("word", number): WORD for number in common_words(block.prose, self.tag)}
-            said.update(
-                (name, NAME) for match in _NAME.finditer(block.prose) if (name := folded(match[0])) not in _STOP
-            )
+            names = map(folded, _NAME.findall(block.prose))
+            said.update((name, NAME) for name in names if name not in _STOP)
+            said.update((f"#{_place(link.href)}", LINK) for link in block.links)
             said.update((sure, 1.0) for sure in self.sure)
             self._said = said
         return self._said
@@ -91,9 +91,14 @@ class Features:
 
 def features_of(block: Block, facts: Iterable[object], tag: str = "") -> Features:
     """The features of a block; facts are hashable readings of its quantities, the tag its edition's."""
-    return Features(
-        block, (*facts, *(("src", figure.src) for figure in block.figures)) if block.figures else facts, tag
-    )
+    if block.figures:
+        facts = (*facts, *(("src", figure.src) for figure in block.figures))
+    return Features(block, facts, tag)
+
+
+def _place(href: str) -> str:
+    """The last part of where a link leads, without the locale."""
+    return _EDITION.sub("", href).rstrip("/").rpartition("/")[2]
 
 
 @lru_cache(maxsize=20_000)

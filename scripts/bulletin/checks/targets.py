@@ -21,6 +21,8 @@ from bulletin.model.catalogue import message
 
 RULE = "link-mismatch"
 MAX_QUOTED = 60
+HOLE = "\ufffc"
+"""Stands in prose for what is no language: so for every address."""
 _WORD = re.compile(r"[^\W_]{2,}|\d")
 _IDLE = frozenset(
     (
@@ -206,22 +208,16 @@ def _words(text: str) -> set[str]:
 
 
 def _left_over(unit: _Unit) -> Iterator[Told]:
-    """What no block of the other edition has, nor shows as an address; a missing block is told with its links."""
+    """What no block of the other edition has; a missing block is told with its links."""
     if unit.source is None or unit.translation is None or not (unit.left or unit.right):
         return
     for left, right in zip(unit.left, unit.right, strict=False):
         yield _mismatch(left.target, right.target)
-    told_here = {key for _, key, _ in shown_addresses(unit.translation.text)}
-    told_there = {key for _, key, _ in shown_addresses(unit.source.text)}
     for left in unit.left[len(unit.right) :]:
-        if left.key in told_here:
-            continue
         link = left.target
         parts = {"expected": link.href, "line": link.line, "text": _name(link), "own": _quote(unit.translation.text)}
         yield Told(RULE, unit.translation.line, message("link-missing", **parts))
     for right in unit.right[len(unit.left) :]:
-        if right.key in told_there:
-            continue
         link = right.target
         parts = {"found": link.href, "line": unit.source.line, "text": _name(link), "own": _quote(unit.source.text)}
         yield Told(RULE, link.line, message("link-added", **parts))
@@ -302,18 +298,13 @@ def anchor_told(anchor: Anchor) -> Told:
 
 def _shown(alignment: Alignment) -> Iterator[Told]:
     """Addresses that a text shows and that differ from those of its counterpart."""
-    pairs = [pair.both for pair in alignment if pair.both and "." in pair.both[1].text]
-    shown = [
-        (a, b, shown_addresses(a.text), shown_addresses(b.text))
-        for a, b in pairs
-        if not a.kind.is_field or not b.kind.is_field
-    ]
-    if not any(left or right for _, _, left, right in shown):
+    both = [pair.both for pair in alignment if pair.both and HOLE in pair.both[1].prose]
+    if not both:
         return
     known = _keys(pair.source for pair in alignment), _keys(pair.translation for pair in alignment)
-    for source, translation, left, right in shown:
-        ours = [each for each in left if each[1] not in known[1]]
-        theirs = [each for each in right if each[1] not in known[0]]
+    for source, translation in both:
+        ours = [each for each in shown_addresses(source.text) if each[1] not in known[1]]
+        theirs = [each for each in shown_addresses(translation.text) if each[1] not in known[0]]
         for (expected, _, _), (found, _, at) in zip(ours, theirs, strict=False):
             line = translation.line + translation.text.count("\n", 0, at)
             yield Told(RULE, line, message("address-mismatch", found=found, expected=expected, line=source.line))
@@ -322,7 +313,7 @@ def _shown(alignment: Alignment) -> Iterator[Told]:
 def _keys(blocks: Iterator[Block | None]) -> Collection[str]:
     found = set()
     for block in blocks:
-        if block is not None:
+        if block is not None and (block.links or HOLE in block.prose):
             found |= {key for _, key, _ in shown_addresses(block.text)}
             found |= {canonical(link.href, "") for link in block.links if is_foreign(link.href)}
     return found

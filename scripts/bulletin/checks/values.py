@@ -24,16 +24,22 @@ SMALL = 31
 NEIGHBOURS = 2
 """How many blocks away a translator may have moved a sentence."""
 _NEAR_DAY = re.compile(
-    r"(?<![^\W_])(?:hôm sau|hôm trước|ngày mai|hôm qua|cùng ngày|ngày hôm|hôm kia|tháng sau|tháng tới|next month|next day|following day|day before|day after|yesterday|tomorrow|same day|previous day)(?![^\W_])",
+    r"(?<![^\W_])(?:hôm sau|hôm trước|ngày mai|hôm qua|cùng ngày|ngày hôm|hôm kia|tháng sau|tháng tới|"
+    r"next month|next day|following day|day before|day after|yesterday|tomorrow|same day|previous day)(?![^\W_])",
     re.IGNORECASE,
 )
 _TODAY = re.compile(
     r"(?<![^\W_])(?:hôm nay|sáng nay|chiều nay|tối nay|today|this (?:morning|afternoon|evening))(?![^\W_])",
     re.IGNORECASE,
 )
+_OTHER_YEAR = re.compile(
+    r"năm (?:trước|sau|tới|tiếp|kế|ngoái|nay)(?![^\W_])|(?:previous|following|next|last|this|preceding) year|year (?:before|earlier|after)",
+    re.IGNORECASE,
+)
 _SAME_PERIOD = re.compile(r"cùng kỳ|same (?:period|quarter|half)", re.IGNORECASE)
 _ABOUT = re.compile(
-    r"(?:about|around|approximately|roughly|nearly|some|equivalent|equal(?:ling)?|or|over|more than|almost|≈|~|khoảng|tương đương|xấp xỉ|gần|hơn|tức)[^.;]{0,24}$|\($|=\s*$",
+    r"(?:about|around|approximately|roughly|nearly|some|equivalent|equal(?:ling)?|or|over|more than|almost|≈|~|"
+    r"khoảng|tương đương|xấp xỉ|gần|hơn|tức)[^.;]{0,24}$|\($|=\s*$",
     re.IGNORECASE,
 )
 _FREE = (BlockKind.CODE, BlockKind.HTML, BlockKind.RULE)
@@ -94,11 +100,12 @@ def _distinct(formats: Iterable[Told]) -> Iterator[Told]:
 
 
 Scales = dict[tuple[int, int, int], float]
-"""(Top-level number of a table in the source, in the translation, index of a column) → how many of the translation's unit one of the source's is."""
+"""(Number of a table in the source, in the translation, index of a column) → how many of the translation's units make
+one of the source's."""
 
 
 def _scales(alignment: Alignment, facts: Mapping[int, list[Fact]]) -> Scales:
-    """Columns whose heads name two units of one kind, tạ/ha and tonnes/ha, and whose cells are converted accordingly."""
+    """Columns whose heads name two units of one kind, tạ/ha and tonnes/ha, and whose cells are converted so."""
     heads: Scales = {}
     found: Scales = {}
     for pair in alignment:
@@ -230,7 +237,7 @@ def _match_neighbours(units: Sequence[_Unit]) -> None:
 
 
 def _can_move(unit: _Unit, near: _Unit) -> bool:
-    """Whether a sentence may have moved between two blocks: not between fields and body, nor from item to item of a list."""
+    """Whether a sentence may have moved between two blocks: not between fields and body, nor from item to item."""
     if near.is_cell or unit.is_field != near.is_field:
         return False
     blocks = [block for each in (unit, near) for block in (each.source, each.translation)]
@@ -321,7 +328,7 @@ def _left_over(unit: _Unit, index: int, units: Sequence[_Unit], sides: Sides) ->
 
 
 def _said(here: Iterable[Fact], near: Iterable[Fact]) -> set[Key]:
-    """Every reading of the facts around: small numbers only where they stand, for they are everywhere; a date says its month too."""
+    """Every reading of the facts around, small numbers only where they stand; a date says its month too."""
     said = {key for fact in here for key in fact.keys if fact.strength is not Strength.OPTIONAL or key[0] in ("u", "d")}
     said |= {
         key
@@ -391,10 +398,12 @@ def _is_said(fact: Fact, said: set[Key], *, is_cell: bool) -> bool:
     return any(key in said or (key[0] == "D" and ("d*", *key[1:]) in said) for key in exact)
 
 
-def _is_supplied(fact: Fact, sides: Sides, text: str) -> bool:
+def _is_supplied(fact: Fact, sides: Sides, text: str) -> bool:  # noqa: PLR0911 - one answer for each kind of fact
     """Whether the bulletin's date says what one of the texts leaves out."""
     day = sides.day
     if fact.family is Family.PERIOD and _SAME_PERIOD.search(text):
+        return True
+    if fact.year and day is None and _OTHER_YEAR.search(text):
         return True
     if day is None:
         return False

@@ -63,7 +63,7 @@ class Node:
         self.text = text
         self.line = line
         self.label = label
-        """Of a box, its kinds; of a footnote, its mark."""
+        """Of a box, its kinds; of a footnote, its mark; of a title that nobody wrote, "default"."""
         self.nodes = _NO_NODES
         self.tail = ""
         """Text that follows it in an item."""
@@ -226,7 +226,8 @@ class _Parser:
         place = line + text.count("\n", 0, match.start(1))
         box = parent.add("box", "", place, match[1].lower())
         if match[2] != "":
-            box.add("title", match[2] or "", place)
+            default = box.label.split(" ", 1)[0].capitalize()
+            box.add("title", match[2] or default, place, "" if match[2] else "default")
         first = line + text.count("\n", 0, match.end())
         own, rest, taken = _detab(text[match.end() :])
         self.parse(box, _chunks(own, first))

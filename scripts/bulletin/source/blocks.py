@@ -165,7 +165,7 @@ class _Reader:
         return self.tree.raw[number].text if number < len(self.tree.raw) else ""
 
     def _box(self, node: Node, container: str) -> None:
-        title = next((each.text for each in node.nodes if each.tag == "title"), "")
+        title = next((each.text for each in node.nodes if each.tag == "title" and not each.label), "")
         inline = read_inline(title, self._line(node.line), self.defined)
         kind = node.label.split()[0]
         self._block(BlockKind.ADMONITION, inline, self._line(node.line), container, label=kind)

@@ -157,8 +157,7 @@ def _say_lunar(day: Day) -> Said:
             f"mồng {number} tháng {name} âm lịch",
             f"mùng {words.vietnamese(number)[0]} tháng {name} âm lịch",
         ]
-    # Not read yet, to be said when it is: "rằm tháng Mười Một" (taken for rằm tháng Mười).
-    if number == 15 and month != 11:
+    if number == 15:
         vi += [f"rằm tháng {name}", f"rằm tháng {name} âm lịch", f"Rằm tháng {name.lower()}"]
     nth, nth_month = words.english_suffix(number), words.english_suffix(month)
     worded, worded_month = words.english_ordinal(number), words.english_ordinal(month)
@@ -236,8 +235,7 @@ def _say_range(value: DayRange) -> Said:
 def _near_ranges(value: DayRange) -> Iterator[DayRange]:
     first, last = value
     yield (first, (last[0] % _DAYS[last[1]] + 1, last[1]))
-    # Not found yet, to be asked when it is: the 1st for the 2nd, "từ 2 đến 11/2" and "from 1 February to 11 February".
-    if first[0] > 2:
+    if first[0] > 1:
         yield ((first[0] - 1, first[1]), last)
 
 

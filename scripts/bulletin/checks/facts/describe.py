@@ -74,14 +74,14 @@ def _number(value: float) -> Words:
     for step, vi, en in _STEPS:
         if abs(value) >= step and round(value / step, 6) == value / step:
             scaled = value / step
-            if step == 1e12 and scaled < 1000:  # noqa: PLR2004 - Vietnamese counts in tỷ up to there
+            if step == 1e12 and scaled < 1000:  # Vietnamese counts in tỷ up to there
                 return Words(f"{_decimal(value / 1e9, 'vi')} tỷ", f"{_decimal(scaled, 'en')} {en}")
             return Words(f"{_decimal(scaled, 'vi')} {vi}", f"{_decimal(scaled, 'en')} {en}")
     return Words(_decimal(value, "vi"), _decimal(value, "en"))
 
 
 def _decimal(value: float, tag: str) -> str:
-    if not abs(value) < 1e17:  # noqa: PLR2004 - with ten decimals, Babel writes 28 digits at most
+    if not abs(value) < 1e17:  # with ten decimals, Babel writes 28 digits at most
         return f"{value:.3g}"
     pattern = "#,##0.##########" if abs(value) >= 10_000 or not float(value).is_integer() else "0.##########"
     return format_decimal(value, pattern, locale=tag)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import ClassVar
 
 from bulletin.checks.facts.scanner import (
     FIRST_YEAR,
@@ -64,10 +66,28 @@ _LUNAR = re.compile(
 )
 _AND_A_HALF = re.compile(r"\s+and\s+a\s+half(?![^\W_])", re.IGNORECASE)
 _TOGETHER = frozenset(
-    ["sides", "parties", "countries", "nations", "peoples", "provinces", "localities", "neighbours", "neighbors", "governments", "leaders", "of", "ends", "banks", "delegations", "others", "agencies"]
+    [
+        "sides",
+        "parties",
+        "countries",
+        "nations",
+        "peoples",
+        "provinces",
+        "localities",
+        "neighbours",
+        "neighbors",
+        "governments",
+        "leaders",
+        "of",
+        "ends",
+        "banks",
+        "delegations",
+        "others",
+        "agencies",
+    ]
 )
 _MULTIPLES = {"tw": 2.0, "doub": 2.0, "thr": 3.0, "tri": 3.0, "treb": 3.0, "quad": 4.0, "quin": 5.0}
-_YEAR_WORDS = {"last": -1, "previous": -1, "this": 0, "next": 1, "coming": 1, "past": -1, "preceding": -1}
+_YEAR_WORDS = {"last": -1, "previous": -1, "this": 0, "next": 1, "coming": 1, "past": -1, "preceding": -1, "following": 1}
 
 
 class English(Scanner):
@@ -88,14 +108,14 @@ class English(Scanner):
     )
     hyphenated = frozenset((*ENGLISH_NUMBERS, *ENGLISH_ORDINALS, "half", "quarter", "year", "full"))
     prefixes = frozenset(("mid", "early", "late", "pre", "post", "end"))
-    words = {
+    words: ClassVar[Mapping[str, str]] = {
         **dict.fromkeys(ENGLISH_NUMBERS, "number_words"), **dict.fromkeys(("a", "an"), "article"), "dozen": "dozen",
         **dict.fromkeys(ENGLISH_ORDINALS, "ordinal_words"), **dict.fromkeys(MONTHS, "month_words"), **dict.fromkeys(WEEKDAYS, "weekday"),
         "half": "half_words", "both": "both", "twice": "times_words", "double": "times_words", "doubled": "times_words", "doubling": "times_words", "doubles": "times_words", "twofold": "times_words", "triple": "times_words", "tripled": "times_words", "tripling": "times_words", "threefold": "times_words",
         "thrice": "times_words", "quadrupled": "times_words", "quadruple": "times_words", "fourfold": "times_words", "fivefold": "times_words", "tenfold": "times_words", "quintupled": "times_words", "trebled": "times_words", "treble": "times_words", "sixfold": "times_words",
         **{f"{word}fold": "times_words" for word in ENGLISH_NUMBERS if word not in ("zero", "one")}, "full": "full_moon",
         "noon": "noon", "midday": "noon", "midnight": "noon", "hundreds": "vague_words", "thousands": "vague_words", "dozens": "vague_words", "tens": "vague_words", "millions": "vague_words", "billions": "vague_words", "scores": "vague_words",
-        "pair": "pair", "couple": "pair", "trio": "pair", "last": "last_of", "previous": "relative", "this": "relative", "next": "relative", "coming": "relative", "same": "relative", "preceding": "relative", "earlier": "relative", "year": "year_on_year", "end": "end_of", "year-end": "end_of",
+        "pair": "pair", "couple": "pair", "trio": "pair", "last": "last_of", "previous": "relative", "this": "relative", "next": "relative", "coming": "relative", "same": "relative", "preceding": "relative", "following": "relative", "earlier": "relative", "year": "year_on_year", "end": "end_of", "year-end": "end_of",
         "decade": "decade", "quarter": "quarter_alone", "every": "every", "final": "last_of", "biennial": "pair", "biennially": "pair", "halved": "halved", "halving": "halved", "halve": "halved", "twin": "pair", "hat-trick": "pair", "hat": "hat",
         **dict.fromkeys(("nineties", "eighties", "seventies", "sixties", "fifties", "forties", "thirties", "twenties"), "decade_name"),
         **dict.fromkeys(BEFORE, "currency"),
@@ -105,8 +125,8 @@ class English(Scanner):
 
     def named(self, name: str, number: int, start: int, end: int) -> bool:
         """Q2, H1."""
-        if name == "Q" and 1 <= number <= 4:  # noqa: PLR2004 - quarters
-            self.add(Draft(start, end, keys=[("q", number)], family=Family.PERIOD))
+        if name == "Q" and 1 <= number <= 4:  # quarters
+            self.add(Draft(start, end, keys=[("q", number), ("q3",)], family=Family.PERIOD))
             return True
         if name == "H" and number in (1, 2):
             self.add(Draft(start, end, keys=[("h", number)], family=Family.PERIOD))
@@ -156,9 +176,9 @@ class English(Scanner):
         minute = 0 if is_clock else int(match[2] or 0)
         half = (match[2] if is_clock else match[3]) or ""
         half = half.lower().replace(".", "")
-        if half in ("pm", "noon", "in the afternoon", "in the evening") and hour < 12:  # noqa: PLR2004
+        if half in ("pm", "noon", "in the afternoon", "in the evening") and hour < 12:
             hour += 12
-        elif half in ("am", "midnight") and hour == 12:  # noqa: PLR2004
+        elif half in ("am", "midnight") and hour == 12:
             hour = 0
         draft = self.clock(start, match.end(), hour, minute)
         if half == "midnight":
@@ -180,7 +200,7 @@ class English(Scanner):
             if self._lunar(start, match.end(), value):
                 return True
             draft = Draft(start, match.end(), value, keys=number_keys(value, None), family=Family.ORDINAL)
-            draft.can_be_day = value <= 31  # noqa: PLR2004 - days of a month
+            draft.can_be_day = value <= 31  # days of a month
             if draft.can_be_day:
                 draft.keys.append(("D", int(value)))
             self._quarter_or_half(draft, match.end())
@@ -190,7 +210,7 @@ class English(Scanner):
             return True
         if match := _DECADE_TAIL.match(self.text, end):
             keys = number_keys(value, None)
-            if value < 100:  # noqa: PLR2004 - '90s
+            if value < 100:  # '90s
                 keys.append(("=", 1900 + value))
             elif value >= FIRST_YEAR:
                 keys.append(("=", value % 100))
@@ -216,13 +236,15 @@ class English(Scanner):
             draft.unit = (POINT if match[1].endswith("point") else PERCENT, 1)
             draft.end = match.end()
             draft.keys = number_keys(draft.raw, draft.unit)
-        if draft.raw == 6 and draft.unit == ("month", 1):  # noqa: PLR2004 - half a year
+        if draft.raw == 3 and draft.has_unit("month", 1):
+            draft.keys.append(("3m",))
+        if draft.raw == 6 and draft.has_unit("month", 1):  # half a year
             half = re.search(r"(first|last|second)\s$", self.before(draft.start))
-            draft.keys = [("h", 1 if half[1] == "first" else 2)] if half else [*draft.keys, ("6m",)]
+            draft.keys = [("h", 1 if half[1] == "first" else 2), ("h6",)] if half else [*draft.keys, ("6m",)]
             draft.family = Family.PERIOD if half else draft.family
         if re.compile(r"\s+below\s+(?:zero|freezing)").match(self.text, draft.end):
             draft.keys = number_keys(-draft.raw, draft.unit)
-        if draft.raw == 2 and draft.unit is None and draft.magnitude == 1 and self._next(draft.end) in _TOGETHER:  # noqa: PLR2004
+        if draft.raw == 2 and draft.unit is None and draft.magnitude == 1 and self._next(draft.end) in _TOGETHER:
             draft.strength = Strength.WEAK
         digits = re.fullmatch(r"([01]?\d|2[0-3])\.([0-5]\d)", self.text[draft.start : draft.end])
         if digits and re.search(r"(?:at|from|to|until|till|by|before|after|[-–])\s?$", self.before(draft.start)):
@@ -268,7 +290,7 @@ class English(Scanner):
             value = -value
         draft = self._spelled_amount(start, end, value)
         self._time_in_words(draft, value)
-        if value == 2 and self._previous(start) == "no":  # noqa: PLR2004 - "no two alike"
+        if value == 2 and self._previous(start) == "no":  # "no two alike"
             draft.strength = Strength.OPTIONAL
             return
         if (
@@ -280,9 +302,9 @@ class English(Scanner):
             draft.strength = Strength.WEAK  # part of a name, or of a headline in capitals
             return
         if draft.magnitude == 1 and draft.raw == value:
-            if value == 1 or value == 0:
+            if value in (0, 1):
                 draft.strength = Strength.OPTIONAL
-            elif value == 2 and draft.unit is None:  # noqa: PLR2004 - "the two banks" are "the banks"
+            elif value in (2, 3) and draft.unit is None:  # "the two banks" are "the banks"
                 draft.strength = Strength.WEAK
 
     def _begins_sentence(self, start: int) -> bool:
@@ -304,9 +326,10 @@ class English(Scanner):
 
     def _time_in_words(self, draft: Draft, value: float) -> None:
         match = re.compile(r"\s(?:(a\.?m\.?|p\.?m\.?)|o[’']clock)(?![^\W_])", re.IGNORECASE).match(self.text, draft.end)
-        if match and value <= 12:  # noqa: PLR2004 - hours
+        if match and value <= 12:  # hours
             hour = int(value) % 12 + (12 if (match[1] or "").lower().startswith("p") else 0)
-            draft.keys = [("t", hour * 60)] + ([] if match[1] else [("t", hour * 60 + NOON)])
+            draft.keys = [("t", hour * 60)]
+            draft.keys += [] if match[1] else [("t", hour * 60 + NOON)]
             draft.family, draft.end = Family.TIME, match.end()
             self.at = max(self.at, draft.end)
 
@@ -314,14 +337,14 @@ class English(Scanner):
     def _takes_fraction(value: float, count: int, match: re.Match[str]) -> bool:
         """Whether "two thirds" is one: the name fits the number, and nothing is counted by it."""
         plural = match[1].lower().endswith("s") and match[1].lower() != "halves"
-        return count == 1 and value < 20 and (plural == (value > 1) or match[1].lower() == "half")  # noqa: PLR2004
+        return count == 1 and value < 20 and (plural == (value > 1) or match[1].lower() == "half")
 
     def _spelled_amount(self, start: int, end: int, value: float) -> Draft:
         draft = self.amount(start, end, value)
         match = re.search(r"(thousand|million|billion|trillion)$", self.text[start:end].lower())
         if match and draft.magnitude == 1:
             draft.magnitude = MAGNITUDES["en"][match[1]]
-        draft.can_be_day = draft.unit is None and draft.magnitude == 1 and value <= 31  # noqa: PLR2004
+        draft.can_be_day = draft.unit is None and draft.magnitude == 1 and value <= 31
         if draft.unit and draft.strength is Strength.WEAK and value != 1:
             draft.strength = Strength.STRONG
         return draft
@@ -330,11 +353,11 @@ class English(Scanner):
         """A number in words, where it ends and of how many words it is."""
         words: list[tuple[str, int]] = []
         at = start
-        while len(words) < 16:  # noqa: PLR2004 - the longest number anyone spells out
+        while len(words) < 16:  # the longest number anyone spells out
             match = _WORD.match(self.text, at)
-            if match is None:
+            if match is None or (word := match[0].lower()) not in _SPELLING:
                 break
-            words.append((match[0].lower(), match.end()))
+            words.append((word, match.end()))
             if self.text[match.end() : match.end() + 1] not in (" ", "-", "\u00a0", "\n"):
                 break
             at = match.end() + 1
@@ -360,6 +383,8 @@ class English(Scanner):
             return
         if following == "million" and self._previous(start) == "in":
             return
+        if match[1][0].isupper():
+            return  # A Hundred Years
         if following in ("hundred", "thousand", "million", "billion", "trillion"):
             if re.compile(rf"[\s-]+{following}\s+(?:and|[a-z]+)").match(self.text, end):
                 value, stop, _ = self._spelled(match.start(1))
@@ -378,7 +403,7 @@ class English(Scanner):
                 clock := re.compile(r"\s+(past|to)\s+([a-z]+|\d{1,2})").match(self.text, match.end())
             ):
                 hour = int(clock[2]) if clock[2].isdecimal() else ENGLISH_NUMBERS.get(clock[2], -1)
-                if 0 <= hour <= 12:  # noqa: PLR2004
+                if 0 <= hour <= 12:
                     minutes = hour * 60 + (15 if clock[1] == "past" else -15)
                     self.add(
                         Draft(start, clock.end(), keys=[("t", minutes), ("t", minutes + NOON)], family=Family.TIME)
@@ -471,21 +496,21 @@ class English(Scanner):
         if self._lunar(start, end, number):
             return
         draft = Draft(start, end, number, keys=number_keys(number, None), family=Family.ORDINAL)
-        draft.can_be_day = number <= 31  # noqa: PLR2004
+        draft.can_be_day = number <= 31
         if draft.can_be_day:
             draft.keys.append(("D", int(number)))
         if match := re.compile(r",?\s(?:and|to)\s(second|third|fourth)\squarters?").match(self.text, end):
-            draft.keys = [("q", int(number))]
+            draft.keys = [("q", int(number)), ("q3",)]
             draft.family = Family.PERIOD
             del match
             self.add(draft)
             return
-        if number <= 12 and re.compile(r"\s+(?:lunar\s+)?month(?![^\W_])").match(self.text, end):  # noqa: PLR2004
+        if number <= 12 and re.compile(r"\s+(?:lunar\s+)?month(?![^\W_])").match(self.text, end):
             draft.keys.append(("m", int(number)))
-        if (more := _TO_LUNAR.match(self.text, end)) and number <= 12:  # noqa: PLR2004 - from the fourth to the eighth lunar month
+        if (more := _TO_LUNAR.match(self.text, end)) and number <= 12:  # from the fourth to the eighth lunar month
             del more
             draft.keys.append(("m", int(number)))
-        if number <= 4 and "quarter" in self.text:  # noqa: PLR2004 - "the fourth quarter … the third"
+        if number <= 4 and "quarter" in self.text and self._next(end) not in ENGLISH_NUMBERS:  # "the fourth quarter … the third"
             draft.keys.append(("q", int(number)))
         is_name = (
             self.text[start].isupper() and not self._begins_sentence(start) and self.text[end + 1 : end + 2].isupper()
@@ -508,7 +533,7 @@ class English(Scanner):
                     if self._next(end) in ("prize", "place", "class", "edition", "session", "round", "time", "rank")
                     else Strength.OPTIONAL
                 )
-        elif number == 2 and draft.family is Family.ORDINAL:  # noqa: PLR2004
+        elif number == 2 and draft.family is Family.ORDINAL:
             draft.strength = Strength.WEAK
         if (
             lower == "second"
@@ -532,10 +557,10 @@ class English(Scanner):
 
     def _quarter_or_half(self, draft: Draft, end: int) -> None:
         number = int(draft.raw) if draft.raw and draft.raw <= 4 else 0
-        if 1 <= number <= 4 and (match := re.compile(r"[\s-]quarters?(?![^\W_])").match(self.text, end)):  # noqa: PLR2004
-            draft.keys, draft.family, draft.end = [("q", number)], Family.PERIOD, match.end()
+        if 1 <= number <= 4 and (match := re.compile(r"[\s-]quarters?(?![^\W_])").match(self.text, end)):
+            draft.keys, draft.family, draft.end = [("q", number), ("q3",)], Family.PERIOD, match.end()
         elif number in (1, 2) and (match := re.compile(r"[\s-]half(?![^\W_])").match(self.text, end)):
-            keys: list[Key] = [("h", number), ("=", 0.5), ("=", float(number))]
+            keys: list[Key] = [("h", number), ("h6",), ("=", 0.5), ("=", float(number))]
             draft.keys, draft.end = keys, match.end()
             is_year = re.compile(r"\s+(?:of\s+(?:the\s+year|this year|last year|\d{4}|fiscal)|[-–])").match(
                 self.text, match.end()
@@ -543,7 +568,7 @@ class English(Scanner):
             draft.family = Family.PERIOD
             draft.strength = Strength.STRONG if is_year else Strength.WEAK
             if is_year:
-                draft.keys = [("h", number)]
+                draft.keys = [("h", number), ("h6",)]
 
     def month_words(self, start: int, token: str) -> None:
         """March, March 5, March 5, 2026, in May."""
@@ -566,9 +591,9 @@ class English(Scanner):
         has_year = _MONTH_ALONE.match(self.text, end)
         is_verb = lower == "may" and not has_year and not _MAY.search(self.before(start))
         strength = Strength.OPTIONAL if is_verb else Strength.STRONG
-        self.add(
-            Draft(start, end, float(month), keys=[("m", month)], family=Family.DATE, month=month, strength=strength)
-        )
+        draft = Draft(start, end, float(month), keys=[("m", month)], family=Family.DATE, month=month, strength=strength)
+        draft.parts = (("=", float(month)),)  # a bare 2 in a column of months
+        self.add(draft)
 
     def weekday(self, start: int, token: str) -> None:
         """Monday."""
@@ -584,7 +609,7 @@ class English(Scanner):
         text = self.text
         if match := re.compile(r"\s+past\s+([a-z]+|\d{1,2})", re.IGNORECASE).match(text, end):
             hour = int(match[1]) if match[1].isdecimal() else ENGLISH_NUMBERS.get(match[1].lower(), -1)
-            if 0 <= hour <= 24:  # noqa: PLR2004
+            if 0 <= hour <= 24:
                 self.add(
                     Draft(
                         start,
@@ -682,7 +707,7 @@ class English(Scanner):
         following = self._next(start + len(token))
         lower = token.lower()
         if lower == "earlier":
-            if self._previous(start) in ("year",):
+            if self._previous(start) == "year":
                 self._relative(start, start + len(token), -1)
         elif following == "year" or (lower == "same" and following in ("period", "time", "month", "quarter")):
             self._relative(start, start + len(token), _YEAR_WORDS.get(lower, -1))
@@ -717,7 +742,7 @@ class English(Scanner):
         """The last quarter is the fourth, the last lunar month the twelfth; else last year."""
         end = start + len(token)
         if match := re.compile(r"\s+quarter(?=\s+of|[\s,.;)]|$)").match(self.text, end):
-            self.add(Draft(start, match.end(), keys=[("q", 4)], family=Family.PERIOD, strength=Strength.WEAK))
+            self.add(Draft(start, match.end(), keys=[("q", 4), ("q3",)], family=Family.PERIOD, strength=Strength.WEAK))
         elif match := re.compile(r"\s+(?:lunar\s+month|month\s+of\s+the\s+lunar)").match(self.text, end):
             self.add(Draft(start, match.end(), keys=[("m", 12)], family=Family.DATE, strength=Strength.OPTIONAL))
         else:
@@ -734,7 +759,9 @@ class English(Scanner):
         """The end of 2026: 31 December."""
         month = re.compile(rf"\s+of\s+({_MONTH_NAMES})(?![^\W_])", re.IGNORECASE).match(self.text, start + len(token))
         if month:
-            keys: list[Key] = [("d", day, MONTHS[month[1].lower()]) for day in (28, 29, 30, 31)]
+            number = MONTHS[month[1].lower()]
+            keys: list[Key] = [("d", day, number) for day in (28, 29, 30, 31)]
+            keys += [("q", number // 3)] if number % 3 == 0 else []
             self.add(Draft(start, start + len(token), keys=keys, family=Family.DATE, strength=Strength.OPTIONAL))
         elif (
             re.compile(r"\s+of\s+(?:the\s+year|this\s+year|next\s+year|\d{4})").match(self.text, start + len(token))
@@ -757,6 +784,10 @@ class English(Scanner):
         self.add(Draft(start, start + len(token), 0.5, keys=[("=", 0.5), ("u", "%", 50.0)], strength=Strength.WEAK))
 
 
+_SPELLING = frozenset((*ENGLISH_NUMBERS, *ENGLISH_ORDINALS, *MAGNITUDES["en"], "hundred", "dozen", "and"))
+"""Every word that numbers are spelled with."""
+
+
 def _read_words(words: list[tuple[str, int]]) -> tuple[float | None, int, int]:
     """English number words from the first on → value, end, how many were read. One pass over a small grammar."""
     total = group = 0.0
@@ -766,12 +797,12 @@ def _read_words(words: list[tuple[str, int]]) -> tuple[float | None, int, int]:
         following = words[at + 1][0] if at + 1 < len(words) else ""
         if word in ENGLISH_NUMBERS:
             value = ENGLISH_NUMBERS[word]
-            if last_was_unit or (last_was_ten and value >= 10):  # noqa: PLR2004
+            if last_was_unit or (last_was_ten and value >= 10):
                 break
             group += value
-            last_was_ten = value >= 20 or (value >= 10)  # noqa: PLR2004
-            last_was_unit = value < 20  # noqa: PLR2004
-        elif word == "hundred" and 0 < group < 100:  # noqa: PLR2004
+            last_was_ten = value >= 20 or (value >= 10)
+            last_was_unit = value < 20
+        elif word == "hundred" and 0 < group < 100:
             group *= 100
             last_was_unit = last_was_ten = False
         elif word == "hundred" and not at:

@@ -19,7 +19,7 @@ _UNIT = {tag: unit_pattern(tag) for tag in UNITS}
 
 def bare_units(text: str, tag: str) -> Iterator[Fact]:
     """Units without a number, in parentheses, after "Unit:" or alone in a cell."""
-    if "(" not in text and "|" not in text and ":" not in text and len(text) > 24:  # noqa: PLR2004 - a cell
+    if "(" not in text and "|" not in text and ":" not in text and len(text) > 24:  # a cell
         return
     for match in _PLACE.finditer(text):
         group = next(number for number in (1, 2, 3) if match[number] is not None)

@@ -8,9 +8,18 @@ from dataclasses import dataclass, field
 
 from bulletin.model.fact import Fact, Family, Key, Strength
 
-_EXACT: dict[str, tuple[str, ...]] = {"=": ("=",), "~": (), "D": ("D",), "d*": ()}
+_EXACT: dict[str, tuple[str, ...]] = {"=": ("=",), "~": (), "D": ("D",), "d*": (), "3m": (), "q3": (), "6m": (), "h6": ()}
 """Kind of key → kinds that it meets at once; any other kind meets itself."""
-_LOOSE: dict[str, tuple[str, ...]] = {"=": ("=", "~"), "~": ("=",), "D": ("D", "d*"), "d*": ("D",)}
+_LOOSE: dict[str, tuple[str, ...]] = {
+    "=": ("=", "~"),
+    "~": ("=",),
+    "D": ("D", "d*"),
+    "d*": ("D",),
+    "3m": ("q3",),
+    "q3": ("3m",),
+    "6m": ("h6",),
+    "h6": ("6m",),
+}
 """The same where a unit or a month is left out in one of the languages."""
 
 MOST = 200
@@ -111,10 +120,10 @@ def _meet(
     for i, keys in left:
         partner = next(
             (
-                j
+                met
                 for key in keys
-                for kind in table.get(key[0], (key[0],))
-                if (j := _first(waiting.get((kind, *key[1:])), taken)) is not None
+                for kind in table.get(str(key[0]), (str(key[0]),))
+                if (met := _first(waiting.get((kind, *key[1:])), taken)) is not None
             ),
             None,
         )

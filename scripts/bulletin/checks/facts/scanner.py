@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from bulletin.checks.facts.tables import BEFORE, CURRENCIES, MAGNITUDES, PERCENT, POINT, ROMAN, TIGHT, UNITS, Unit
 from bulletin.model.fact import Fact, Family, Key, Strength
@@ -16,7 +17,7 @@ _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _DAY_MONTH_YEAR = re.compile(r"(\d{1,2})\s?([/.–-])\s?(\d{1,2})\s?\2\s?(\d{4})(?!\d)")
 _MONTH_YEAR = re.compile(r"(\d{1,2})\s?[/-]\s?(\d{4})(?!\d)")
 _TWO = re.compile(r"(\d{1,2})\s?([/.–-])\s?(\d{1,2})(?![\d/]|[.,]\d)")
-_RATIO = re.compile(r"(\d{1,6}(?:[.,]\d{3})*)\s?/\s?(\d{1,6}(?:[.,]\d{3})*)(?![\d/])")
+_RATIO = re.compile(r"(\d{1,6}(?:[.,]\d{3})*)\s?/\s?(\d{1,6}(?:[.,]\d{3})*)(?![\d/]|[.,]\d)")
 _YEARS = re.compile(r"(\d{4})\s?[-–/]\s?(\d{2})(?!\d|[/.,–-]\d)")
 _CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?!\d)(?::[0-5]\d)?")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -34,25 +35,31 @@ UNIT_STARTS = {tag: frozenset(_AFTER.match(word)[1] for word in UNITS[tag]) for 
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 _SPACE = re.compile(r"(?<!\d)[\u00a0\u202f\u2009\n\t]|[\u00a0\u202f\u2009\n\t](?!\d{3})")
 """White space for which a space may stand; between digits it can separate thousands."""
+_ANY_SPACE = re.compile("[\u00a0\u202f\u2009\n\t]")
 _SECTION = re.compile(
     r"(?:mục|điều|khoản|phần|hình|bảng|phiên bản|chương|tiêu chí|section|version|article|table|figure|annex|phụ lục)\s$"
 )
 _LATE = re.compile(r"p\.?m|chiều|tối|đêm|afternoon|evening", re.IGNORECASE)
 _OF_YEAR = re.compile(r"\s?/\s?\d{4}(?!\d)")
-_RANK = {"D": 1, "Y": 4, "=": 2, "~": 3, "d*": 3}
+_RANK = {"D": 1, "Y": 4, "3m": 2, "q3": 2, "6m": 2, "h6": 2, "=": 2, "~": 3, "d*": 3}
 """Readings that say less come last, so that the others are met first."""
 MIN_YEAR = 1800
 """Before it, four digits are as likely a number."""
 NOON = 12 * 60
+MOST_READERS = 50_000
+"""Words that are remembered: more than the vocabulary of any site, and some megabytes."""
 
 
 def rounded(value: float) -> float:
     """A value fit for comparison: ten significant digits, since 1.2505 × 10¹² and 1250.5 × 10⁹ differ as floats."""
+    value = float(value)
+    if -1e10 < value < 1e10 and value == int(value):
+        return float(value)
     return float(f"{value:.10g}")
 
 
 def _ranked(keys: list[Key]) -> tuple[Key, ...]:
-    return tuple(sorted(dict.fromkeys(keys), key=lambda key: _RANK.get(key[0], 0)))
+    return tuple(sorted(dict.fromkeys(keys), key=lambda key: _RANK.get(str(key[0]), 0)))
 
 
 def unit_pattern(tag: str) -> re.Pattern[str]:
@@ -92,6 +99,10 @@ class Draft:
     minutes: int = -1
     """Of a time."""
 
+    def has_unit(self, base: str, factor: float) -> bool:
+        """Whether it is a number of exactly these units."""
+        return self.unit == (base, factor)
+
 
 def number_keys(raw: float, unit: Unit | None) -> list[Key]:
     """The readings of a number with its unit."""
@@ -101,6 +112,8 @@ def number_keys(raw: float, unit: Unit | None) -> list[Key]:
     keys: list[Key] = [("u", base, rounded(raw * factor))]
     if base not in (PERCENT, POINT):
         keys.append(("~", rounded(raw)))
+        if factor != 1 and base not in ("s", "month"):
+            keys.append(("~", rounded(raw * factor)))  # "250" in a column of kilograms
     return keys
 
 
@@ -111,7 +124,7 @@ def date_keys(day: int, month: int) -> list[Key]:
 
 def is_date(day: int, month: int) -> bool:
     """Whether there is such a day."""
-    return 1 <= month <= 12 and 1 <= day <= (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31)  # noqa: PLR2004 - the calendar
+    return 1 <= month <= 12 and 1 <= day <= (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31)  # the calendar
 
 
 class Scanner:
@@ -124,39 +137,46 @@ class Scanner:
     magnitude_re: re.Pattern[str]
     link_re: re.Pattern[str]
     """What stands between two numbers of which the second one's unit or month holds for both."""
-    words: Mapping[str, str] = {}
+    words: ClassVar[Mapping[str, str]] = {}
     """Word in lower case → name of the method that reads what begins with it."""
 
     def __init__(self, text: str) -> None:
         """Take a text in NFC."""
-        self.text = _SPACE.sub(" ", text)
+        self.text = _SPACE.sub(" ", text) if _ANY_SPACE.search(text) else text
         self.drafts: list[Draft] = []
         self.at = 0
         """Everything before it has been read."""
 
     def read(self) -> list[Fact]:
         """The facts of the text."""
-        words = self.words
-        text = self.text
-        for match in _TOKEN.finditer(text):
-            start = match.start()
-            if start < self.at:
-                continue
+        readers = self._readers
+        for match in _TOKEN.finditer(self.text):
             token = match[0]
-            if token[0].isdecimal():
-                self._digits(start)
-            elif token in ROMAN:
-                self.roman(start, token)
-            else:
-                lower = token.lower()
-                method = words.get(lower)
-                if method is not None:
-                    getattr(self, method)(start, token)
-                elif "-" in lower:
-                    self._hyphenated(start, token)
+            reader = readers.get(token)
+            if reader is None:
+                reader = self._reader(token)
+            if reader and (start := match.start()) >= self.at:
+                getattr(self, reader)(start, token)
         self._link()
         self._merge()
         return [self._fact(draft) for draft in self.drafts if draft.keys or draft.foreign]
+
+    def __init_subclass__(cls) -> None:
+        """Give each language a memory of its own."""
+        super().__init_subclass__()
+        cls._readers = {}
+
+    _readers: ClassVar[dict[str, str]] = {}
+    """Word as it was written → name of the method that reads what begins with it, empty for none: one look-up for most words."""
+
+    def _reader(self, token: str) -> str:
+        if token[0].isdecimal():
+            return "_digits"
+        lower = token.lower()
+        reader = "roman" if token in ROMAN else self.words.get(lower, "_hyphenated" if "-" in lower else "")
+        if len(self._readers) < MOST_READERS:
+            self._readers[token] = reader
+        return reader
 
     def _hyphenated(self, start: int, token: str) -> None:
         """Read the first part of a word with a hyphen, or the part behind "mid-"."""
@@ -213,7 +233,8 @@ class Scanner:
 
     # Digits
 
-    def _digits(self, start: int) -> None:
+    def _digits(self, start: int, token: str = "") -> None:
+        del token
         text = self.text
         before = text[start - 1] if start else " "
         if before.isalpha() or before == "_" or (before in "-." and start > 1 and text[start - 2].isalpha()):
@@ -239,7 +260,7 @@ class Scanner:
         if match is None:
             return False
         digits = re.sub(r"\D", "", match[0].replace("(0)", ""))
-        if not 8 <= len(digits) <= 13:  # noqa: PLR2004 - ITU-T E.164, with room for a wrong one
+        if not 8 <= len(digits) <= 13:  # ITU-T E.164, with room for a wrong one
             return False
         if digits.startswith("84") and not match[0].startswith(("0", "1")):
             digits = f"0{digits[2:]}"
@@ -324,7 +345,7 @@ class Scanner:
 
     def order(self, first: int, second: int) -> tuple[int, int]:
         """Day and month of two numbers; a month above 12 is the day of an American date."""
-        return (second, first) if second > 12 >= first else (first, second)  # noqa: PLR2004 - months
+        return (second, first) if second > 12 >= first else (first, second)  # months
 
     def month_year(self, start: int, match: re.Match[str]) -> None:
         """Keep "3/2026"."""
@@ -475,11 +496,11 @@ class Scanner:
             draft.year = int(raw)
             draft.keys.append(("Y", raw))
             draft.family = Family.YEAR if raw >= MIN_YEAR else Family.NUMBER
-        if raw == 100 and unit and unit[0] == PERCENT:  # noqa: PLR2004 - "all of them"
+        if raw == 100 and unit and unit[0] == PERCENT:  # "all of them"
             draft.strength = Strength.WEAK
         if raw == 0 or (raw == 1 and (unit is None or unit[0] not in (PERCENT, POINT))):
             draft.strength = Strength.WEAK
-        draft.can_be_day = unit is None and magnitude == 1 and digits.isdecimal() and 1 <= raw <= 31  # noqa: PLR2004
+        draft.can_be_day = unit is None and magnitude == 1 and digits.isdecimal() and 1 <= raw <= 31
         self.finished(self.add(draft))
         self.at = max(self.at, draft.end)
         return draft
@@ -524,7 +545,7 @@ class Scanner:
         if match is None:
             return None, end
         unit = UNITS[self.tag].get(re.sub(r"\s+", " ", match[1].lower()))
-        is_name = match[1][0].isupper() and match[1][1:2].islower() and len(match[1]) > 2  # noqa: PLR2004 - kW, Hz
+        is_name = match[1][0].isupper() and match[1][1:2].islower() and len(match[1]) > 2  # kW, Hz
         if unit and is_name and (unit[0] not in CURRENCIES or match[1] in ("Đồng", "Dong")):
             return None, end  # Ngã ba Đồng Lộc
         return unit, match.end()
@@ -574,7 +595,7 @@ class Scanner:
             draft.unit = (code, 1)
         draft.strength = Strength.WEAK if draft.raw == 1 else Strength.STRONG
         draft.can_be_day = False
-        draft.keys = number_keys(draft.raw or 0, draft.unit) if own is not None else []
+        draft.keys = number_keys(draft.raw or 0.0, draft.unit) if own is not None else []
         if foreign is not None:
             draft.foreign = number_keys(foreign * draft.magnitude, draft.unit)
 
@@ -587,7 +608,7 @@ class Scanner:
         ):
             return
         number = float(ROMAN[token])
-        keys: list[Key] = [("=", number), *((("q", int(number)),) if number <= 4 else ())]  # noqa: PLR2004 - quarters
+        keys: list[Key] = [("=", number), *((("q", int(number)),) if number <= 4 else ())]  # quarters
         self.add(Draft(start, start + len(token), number, keys=keys, family=Family.ORDINAL))
 
     roman_cue_re = re.compile(r"(?!)")
@@ -596,7 +617,7 @@ class Scanner:
 
     def _link(self) -> None:
         """Give a number the unit, the magnitude or the month of its neighbour: "5, 6 và 7%", "from 5 to 9 March"."""
-        drafts = [draft for draft in self.drafts if not (draft.family is Family.YEAR and draft.end - draft.start > 4)]  # noqa: PLR2004
+        drafts = [draft for draft in self.drafts if not (draft.family is Family.YEAR and draft.end - draft.start > 4)]
         for index in range(len(drafts) - 1, 0, -1):
             left, right = drafts[index - 1], drafts[index]
             gap = self.text[left.end : right.start]
@@ -607,7 +628,7 @@ class Scanner:
                 gap = self.text[further.end : left.start] + gap
                 if further.can_be_day:
                     left = further
-            if len(gap) <= 28 and self.link_re.fullmatch(gap.lower()):  # noqa: PLR2004 - ", from the 5th to the "
+            if len(gap) <= 28 and self.link_re.fullmatch(gap.lower()):  # ", from the 5th to the "
                 self._share(left, right)
                 self._share_back(left, right, gap)
 
@@ -651,6 +672,9 @@ class Scanner:
         )
 
     def _share(self, left: Draft, right: Draft) -> None:
+        if left.month == 1 < right.month and left.family is Family.DATE and right.family is Family.DATE:
+            right.keys += number_keys(float(right.month), ("month", 1))  # from January to August: eight months
+            left.strength = Strength.WEAK
         is_number = (
             left.family is Family.NUMBER
             and right.family is Family.NUMBER
@@ -677,7 +701,7 @@ class Scanner:
             left.unit = right.unit
             if scale > 1:
                 left.magnitude, left.raw = right.magnitude, left.raw * scale
-        day, month = right.day
+        month = right.day[1]
         if month and left.can_be_day and left.raw is not None and is_date(int(left.raw), month):
             left.keys += date_keys(int(left.raw), month)
             left.day = (int(left.raw), month)
@@ -692,14 +716,14 @@ class Scanner:
             left.keys.append(("t", minutes))
             if right.minutes >= NOON > minutes:
                 left.keys.append(("t", minutes + NOON))
-        if right.minutes >= 0 and left.can_be_day and left.raw is not None and left.raw <= 24:  # noqa: PLR2004 - hours
+        if right.minutes >= 0 and left.can_be_day and left.raw is not None and left.raw <= 24:  # hours
             left.keys.append(("t", int(left.raw) * 60))
-            if left.raw < 12 and _LATE.search(self.text[right.start : right.end]):  # noqa: PLR2004 - from 2 to 4 p.m.
+            if left.raw < 12 and _LATE.search(self.text[right.start : right.end]):  # from 2 to 4 p.m.
                 left.keys.append(("t", int(left.raw) * 60 + NOON))
             left.minutes = int(left.raw) * 60
         if left.minutes >= 0 and right.minutes >= NOON > left.minutes and left.family is Family.TIME:
             self.share_half_day(left)
-        if right.month and left.can_be_day and left.raw is not None and left.raw <= 12 and right.family is Family.DATE:  # noqa: PLR2004
+        if right.month and left.can_be_day and left.raw is not None and left.raw <= 12 and right.family is Family.DATE:
             left.keys.append(("m", int(left.raw)))
             left.month = int(left.raw)
 
@@ -717,7 +741,7 @@ class Scanner:
             and not right.year
         ):
             right.keys.append(("m", int(right.raw)))  # từ tháng 6 đến 8
-        day, month = left.day
+        month = left.day[1]
         if (
             month
             and right.can_be_day
@@ -737,7 +761,7 @@ def _parse(digits: str, decimal: str, thousands: str) -> float | None:
     if point and not fraction.isdecimal():
         return None
     groups = whole.split(thousands)
-    if len(groups) > 1 and not (1 <= len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:])):  # noqa: PLR2004
+    if len(groups) > 1 and not (1 <= len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:])):
         return None
     joined = "".join(groups)
     if not joined.isdecimal() or (len(groups) > 1 and joined[0] == "0"):

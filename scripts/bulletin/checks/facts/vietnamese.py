@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import ClassVar
 
 from bulletin.checks.facts.scanner import (
     NOON,
@@ -64,7 +66,7 @@ FIRST_CYCLE = 1564
 _PREVIOUS = re.compile(r"([^\W\d_]+)[\s\u00a0]+$")
 
 _COUNTED = re.compile(
-    r"\s+(?:xã|phường|thị (?:xã|trấn)|huyện|tỉnh|thành (?:phố|viên|phần|tố)|địa (?:phương|bàn|điểm|chỉ)|người|em|cháu|cụ|ông|bà|anh|chị|bạn|bác sĩ|kỹ sư|công (?:ty|nhân|trình|đoạn|dân|chức|bố|nghệ)|"
+    r"\s+(?:xã|phường|thị (?:xã|trấn)|huyện|tỉnh|thành (?:phố|viên|phần|tố)|địa (?:phương|bàn|điểm|chỉ)|người|bác sĩ|kỹ sư|công (?:ty|nhân|trình|đoạn|dân|chức|bố|nghệ)|"
     r"học (?:sinh|viên|bổng|giả|phần|kỳ)|sinh viên|giáo (?:viên|sư)|cán bộ|chiến sĩ|đoàn|đội|nhóm|tổ|ban|hội|lớp|trường|bệnh (?:viện|nhân)|nhà|hộ|gia đình|dự án|doanh nghiệp|đơn vị|cơ (?:quan|sở)|cửa|chương|đề (?:án|tài|mục)|"
     r"giải|hạng mục|huy chương|bài|bản(?! lề)|cuốn|tập|tiết|loại|giống|sản phẩm|mặt hàng|ngành|lĩnh vực|nhiệm vụ|nhiệm kỳ|mục tiêu|chỉ tiêu|nội dung|vấn đề|điểm|tuyến|con|đường|cầu|cống|hồ|đập|tàu|thuyền|xe|máy|chiếc|cái|"
     r"bức|tấm|ngôi|căn|phòng|khu|cụm|làng|thôn|xóm|khối|di (?:tích|sản)|đền|chùa|lễ|trận|vòng|ván|bàn|hiệp|cú|lần|lượt|ngày|tuần|tháng|giờ|phút|cây|vườn|trang|mô hình|thửa|ao|chuồng|hợp (?:tác|đồng|phần)|nghệ (?:nhân|sĩ)|diễn viên|vận động viên|"
@@ -83,7 +85,37 @@ _IN_LIST = re.compile(r",|\s(?:và|với|cùng|đến)\s")
 _NOT_COUNTED = {
     "hai": frozenset(["bà"]),
     "ba": frozenset(
-        ["ba", "mẹ", "má", "lô", "gai", "kích", "khía", "chỉ", "rọi", "vì", "đình", "bể", "tơ", "con", "sao", "la", "tri", "trò", "hoa", "miền", "chẽ", "zô", "vạ", "que", "ngoại", "nội", "tôi", "anh", "em"]
+        [
+            "ba",
+            "mẹ",
+            "má",
+            "lô",
+            "gai",
+            "kích",
+            "khía",
+            "chỉ",
+            "rọi",
+            "vì",
+            "đình",
+            "bể",
+            "tơ",
+            "con",
+            "sao",
+            "la",
+            "tri",
+            "trò",
+            "hoa",
+            "miền",
+            "chẽ",
+            "zô",
+            "vạ",
+            "que",
+            "ngoại",
+            "nội",
+            "tôi",
+            "anh",
+            "em",
+        ]
     )
     - {"sao", "con", "miền", "em", "anh"},
     "bốn": frozenset(["phương", "bề", "mùa"]),
@@ -101,13 +133,79 @@ _NOT_AFTER = {
     "tư": frozenset(["ngã"]),
 }
 _YEAR_CUES = frozenset(
-    ["mỗi", "hằng", "hàng", "trong", "các", "mấy", "nhiều", "từng", "đầu", "cuối", "giữa", "suốt", "những", "là", "từ", "vài", "quanh", "bao", "sang", "hết", "lâu", "theo", "trước", "qua"]
+    [
+        "mỗi",
+        "hằng",
+        "hàng",
+        "trong",
+        "các",
+        "mấy",
+        "nhiều",
+        "từng",
+        "đầu",
+        "cuối",
+        "giữa",
+        "suốt",
+        "những",
+        "là",
+        "từ",
+        "vài",
+        "quanh",
+        "bao",
+        "sang",
+        "hết",
+        "lâu",
+        "theo",
+        "trước",
+        "qua",
+    ]
 )
 """Words behind which "năm" is more often a year than five."""
 _NUMBER_BEFORE_NAME = frozenset(
-    ["giải", "hạng", "thứ", "khóa", "lần", "loại", "cấp", "hàng", "bậc", "nhóm", "đợt", "kỳ", "vòng", "quý", "nhất", "ngày", "khoá", "tháng", "ngôi"]
+    [
+        "giải",
+        "hạng",
+        "thứ",
+        "khóa",
+        "lần",
+        "loại",
+        "cấp",
+        "hàng",
+        "bậc",
+        "nhóm",
+        "đợt",
+        "kỳ",
+        "vòng",
+        "quý",
+        "nhất",
+        "ngày",
+        "khoá",
+        "tháng",
+        "ngôi",
+    ]
 )
-_TOGETHER = frozenset(["bên", "nước", "phía", "địa", "đất", "dân", "quốc", "đoàn", "đội", "đầu", "vợ", "chiều", "miền", "bờ", "tỉnh", "chính", "đồng", "mặt"])
+_TOGETHER = frozenset(
+    [
+        "bên",
+        "nước",
+        "phía",
+        "địa",
+        "đất",
+        "dân",
+        "quốc",
+        "đoàn",
+        "đội",
+        "đầu",
+        "vợ",
+        "chiều",
+        "miền",
+        "bờ",
+        "tỉnh",
+        "chính",
+        "đồng",
+        "mặt",
+    ]
+)
 """Words before which "hai" is often left out: "hai bên" is "they"."""
 _DAY_CUES = re.compile(
     r"(?:ngày|sáng|trưa|chiều|tối|đêm|mùng|mồng|hôm|từ|đến|tới|hết|trước|sau|vào|và|rằm|khuya|trong|,|-|–)\s*\(?$"
@@ -134,14 +232,14 @@ class Vietnamese(Scanner):
         r"(?<![^\W_])(?:quý|khóa|khoá|kỳ|kì|thứ|lần|quân khu|vùng|khu|loại|hạng|cấp|bậc|chương|phần|đại hội|giai đoạn|nhóm|đợt|thế kỷ|thế kỉ|mục|điều|"
         r"học kỳ|nhà máy|phân khu|tập|quyển|viện|trung ương|đô thị|đông hồi|hoàng mai|số|và|,|-|–)\s$"
     )
-    words = {
+    words: ClassVar[Mapping[str, str]] = {
         **dict.fromkeys(VIETNAMESE_DIGITS, "number_words"), "mười": "number_words", "hăm": "number_words",
         **dict.fromkeys(("trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ"), "bare_magnitude"), "mươi": "about", "dăm": "about", "chục": "about", "vài": "vague_words",
         **dict.fromkeys(("nhị", "tam", "tứ", "ngũ", "lục", "thất", "bát", "cửu", "song", "lưỡng"), "sino"), "hat-trick": "sino",
         "tháng": "month_words",  "thứ": "ordinal_words", "chủ": "sunday", "rằm": "full_moon", "nửa": "half_words",
         "gấp": "times_words", "nhân": "times_words", "thế": "century_words", "thập": "decade_words", "những": "decade_words",
-        "hàng": "vague_words", "vài": "vague_words", "mấy": "vague_words", "hằng": "vague_words", "cùng": "same_period", "năm": "year_words",
-        **dict.fromkeys(("giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý"), "cyclic_year"), "nhất": "alone", "nhì": "alone", "giải": "rank_words", "hạng": "rank_words", "lần": "rank_words", "đầu": "year_start", "cuối": "year_end", "hết": "year_end", "mồng": "lunar_day", "mùng": "lunar_day",
+        "hàng": "vague_words", "mấy": "vague_words", "hằng": "vague_words", "cùng": "same_period", "năm": "year_words",
+        **dict.fromkeys(("giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý"), "cyclic_year"), "giờ": "double_hour", "nhất": "alone", "nhì": "alone", "giải": "rank_words", "hạng": "rank_words", "lần": "rank_words", "đầu": "year_start", "cuối": "year_end", "hết": "year_end", "mồng": "lunar_day", "mùng": "lunar_day",
         **dict.fromkeys(BEFORE, "currency"),
     }  # fmt: skip
 
@@ -165,9 +263,8 @@ class Vietnamese(Scanner):
             return self._long_duration(start, seconds, hour * 3600 + minute * 60)
         draft = self.clock(start, end, hour, minute)
         written = match[0].rstrip()
-        if match[2] is None and not half and (written.endswith("giờ") or written.endswith("h")):
-            seconds = float(hour * 3600)
-            draft.keys += [("u", "s", seconds), ("~", float(hour))]
+        if match[2] is None and not half and written.endswith(("giờ", "h")):
+            draft.keys += [("u", "s", float(hour * 3600)), ("~", float(hour))]
             if self.text[end : end + 6].startswith(" đồng hồ"):
                 draft.minutes = -1
         elif "phút" in written or "giờ" in written:
@@ -192,10 +289,10 @@ class Vietnamese(Scanner):
             or (match[1] in ("đêm", "khuya") and hour >= 6)
             or (match[1] == "trưa" and hour < 3)
         )
-        if match[1] == "đêm" and hour == 12:  # noqa: PLR2004
+        if match[1] == "đêm" and hour == 12:
             hour = 0
             draft.keys.append(("t", 24 * 60 + minute))
-        elif late and hour < 12:  # noqa: PLR2004
+        elif late and hour < 12:
             hour += 12
         draft.keys[0] = ("t", hour * 60 + minute)
         draft.minutes = hour * 60 + minute
@@ -203,7 +300,7 @@ class Vietnamese(Scanner):
         self.at = max(self.at, draft.end)
 
     def share_half_day(self, left: Draft) -> None:
-        """ "từ 2 đến 5 giờ chiều"."""
+        """Từ 2 đến 5 giờ chiều."""
         left.keys.append(("t", left.minutes + NOON))
 
     def long_date(self, start: int) -> bool:
@@ -223,11 +320,7 @@ class Vietnamese(Scanner):
             name_before = _PREVIOUS.search(self.text[max(0, start - 16) : start])
             if name_before and name_before[1].lower() in ("trong", "sau", "mỗi", "khoảng", "gần", "hơn", "suốt"):
                 return False
-        end = (
-            match.end(2)
-            if name.isdecimal() or " " not in name or self._month_number(name) is not None
-            else match.end(2)
-        )
+        end = match.end(2)
         self.date(start, match.end() if match[3] else end, day, month, int(match[3] or 0))
         if not match[3] and (tail := _YEAR_TAIL.match(self.text, end)):
             self.add(self._year(tail.start(1), tail.end(), int(tail[1])))
@@ -259,6 +352,8 @@ class Vietnamese(Scanner):
         """Halves of units, months of the year, times as many."""
         if draft.raw is None:
             return draft
+        if self._next(draft.end) == "lần" and draft.raw < 100 and re.search(r"(?:gấp|tăng|bằng|hơn)\s$", self.before(draft.start)):
+            draft.keys += [("u", "%", rounded(100 * draft.raw)), ("u", "%", rounded(100 * draft.raw - 100))]
         if self._next(draft.end) == "Tết":
             draft.strength = Strength.OPTIONAL
         if half := _RUOI.match(self.text, draft.end):
@@ -268,16 +363,18 @@ class Vietnamese(Scanner):
             if draft.magnitude > 1 and draft.unit is None:
                 draft.unit, draft.end = self.unit_after(draft.end)
             draft.keys = number_keys(draft.raw, draft.unit)
-            if draft.unit is None and draft.magnitude == 1 and draft.raw < 24:  # noqa: PLR2004 - "8 giờ đến 11 rưỡi"
+            if draft.unit is None and draft.magnitude == 1 and draft.raw < 24:  # "8 giờ đến 11 rưỡi"
                 minutes = int(draft.raw * 60)
                 draft.keys += [("t", minutes), ("t", minutes + NOON)]
-        if draft.unit == ("month", 1) and (match := _AFTER_MONTHS.match(self.text, draft.end)):
-            if draft.raw == 6:  # noqa: PLR2004 - half a year
-                draft.keys = [("h", 1 if match[1] == "đầu" else 2), ("6m",)]
+        if draft.has_unit("month", 1) and draft.raw in (3, 6):
+            draft.keys.append(("3m",) if draft.raw == 3 else ("6m",))
+        if draft.has_unit("month", 1) and (match := _AFTER_MONTHS.match(self.text, draft.end)):
+            if draft.raw == 6:  # half a year
+                draft.keys = [("h", 1 if match[1] == "đầu" else 2), ("h6",)]
                 draft.family = Family.PERIOD
-            if draft.raw == 3 and match[1] == "đầu":  # noqa: PLR2004 - a quarter
+            if draft.raw == 3 and match[1] == "đầu":  # a quarter
                 draft.keys.append(("q", 1))
-        if draft.unit == ("s", 1) and draft.magnitude == 1 and (match := _TENTHS.match(self.text, draft.end)):
+        if draft.has_unit("s", 1) and draft.magnitude == 1 and (match := _TENTHS.match(self.text, draft.end)):
             draft.keys.append(("u", "s", rounded(draft.raw + float(f"0.{match[1]}"))))  # 12 giây 4
             draft.end = match.end()
         if self._counts_a_list(draft):
@@ -291,7 +388,7 @@ class Vietnamese(Scanner):
 
     def _counts_a_list(self, draft: Draft) -> bool:
         """Whether a number only counts what is then named: "ba tỉnh A, B và C" is "the provinces of A, B and C"."""
-        if draft.raw is None or draft.magnitude != 1 or not 2 <= draft.raw <= 6:  # noqa: PLR2004 - nobody lists more
+        if draft.raw is None or draft.magnitude != 1 or not 2 <= draft.raw <= 6:  # nobody lists more
             return False
         match = _LISTED.match(self.text, draft.start + len(self.text[draft.start : draft.end].split(" ")[0]))
         if match is None:
@@ -341,7 +438,7 @@ class Vietnamese(Scanner):
     def number_words(self, start: int, token: str) -> None:
         """Hai mươi lăm, ba xã, một trăm linh năm."""
         lower = token.lower()
-        if lower == "tư" and token == "Tư" and self.is_cell(start, start + 2):
+        if lower == "tư" and token[0].isupper() and self.is_cell(start, start + 2):
             self.add(Draft(start, start + 2, 4.0, keys=[("=", 4.0)], family=Family.ORDINAL, strength=Strength.OPTIONAL))
         if lower in ("mốt", "lăm", "nhăm", "tư"):
             return
@@ -376,6 +473,8 @@ class Vietnamese(Scanner):
         if match := _FRACTION.match(self.text, end):
             self._fraction(start, match, value)
             return
+        if previous.lower() in ("dăm", "đôi", "vài", "mấy"):
+            strength = Strength.OPTIONAL  # "dăm ba trăm": some hundreds
         if count == 1:
             if following in _NOT_COUNTED.get(lower, ()) or previous.lower() in _NOT_AFTER.get(lower, ()):
                 return
@@ -389,7 +488,7 @@ class Vietnamese(Scanner):
         if count == 1 and draft.magnitude == 1:
             if value == 1:
                 draft.strength = Strength.OPTIONAL
-            elif value == 2 and draft.unit is None:  # noqa: PLR2004 - "hai ngân hàng" are "the banks"
+            elif value in (2, 3) and draft.unit is None:  # "hai ngân hàng" are "the banks"
                 draft.strength = Strength.WEAK
         if following == "Tết":
             strength = Strength.OPTIONAL
@@ -430,7 +529,7 @@ class Vietnamese(Scanner):
     def _spelled_clock(self, start: int) -> bool:
         """Năm giờ sáng, bảy giờ rưỡi, chín giờ kém mười, bốn rưỡi chiều. Whether it is a time of day."""
         hour, end, count = self._spelled(start)
-        if hour is None or not 0 < hour <= 24 or count > 3:  # noqa: PLR2004 - hours in words
+        if hour is None or not 0 < hour <= 24 or count > 3:  # hours in words
             return False
         minute = 0
         plain = False
@@ -454,7 +553,7 @@ class Vietnamese(Scanner):
             draft.keys.append(("u", "s", hour * 3600 + minute * 60.0))
         if plain and hour == 1:
             draft.strength = Strength.OPTIONAL
-        if not _PART.match(self.text, draft.end) and hour < 12:  # noqa: PLR2004
+        if not _PART.match(self.text, draft.end) and hour < 12:
             draft.keys.append(("t", draft.minutes + NOON))
         self._half_of_day(draft)
         return True
@@ -469,7 +568,7 @@ class Vietnamese(Scanner):
     def _spelled_amount(self, start: int, end: int, value: float) -> Draft:
         unit, after = self.unit_after(end)
         draft = self.add(Draft(start, after, value, 1, unit, number_keys(value, unit)))
-        draft.can_be_day = unit is None and value <= 31  # noqa: PLR2004 - days of a month
+        draft.can_be_day = unit is None and value <= 31  # days of a month
         word = self.text[start:end].lower()
         match = re.search(r"(nghìn|ngàn|vạn|triệu|tỷ|tỉ)$", word)
         if match:
@@ -480,11 +579,11 @@ class Vietnamese(Scanner):
         """A number in words, where it ends and of how many words it is; None where the word is no number here."""
         words: list[tuple[str, int]] = []
         at = start
-        while len(words) < 14:  # noqa: PLR2004 - the longest number anyone spells out
+        while len(words) < 14:  # the longest number anyone spells out
             match = _WORD.match(self.text, at)
-            if match is None:
+            if match is None or (word := match[0].lower()) not in _SPELLING:
                 break
-            words.append((match[0].lower(), match.end()))
+            words.append((word, match.end()))
             if self.text[match.end() : match.end() + 1] not in (" ", "\u00a0", "\n"):
                 break
             at = match.end() + 1
@@ -492,8 +591,6 @@ class Vietnamese(Scanner):
 
     def bare_magnitude(self, start: int, token: str) -> None:
         """Trăm người, triệu hai, trăm rưỡi: one hundred and so on, often in a saying."""
-        if token[0].isupper() and not self._begins_sentence(start):
-            return
         spelled, end, _ = self._spelled(start)
         if spelled is not None:
             draft = self._spelled_amount(start, end, spelled)
@@ -525,6 +622,15 @@ class Vietnamese(Scanner):
         ]
         keys: list[Key] = [("=", float(year)) for year in years]
         self.add(Draft(start, match.end(), keys=keys, family=Family.YEAR, strength=Strength.OPTIONAL))
+
+    def double_hour(self, start: int, token: str) -> None:
+        """Giờ Thìn: from 7 to 9 a.m."""
+        match = _BRANCH.match(self.text, start + len(token))
+        if match and match[1][0].isupper():
+            hour = (2 * _BRANCHES[match[1].lower()] - 1) % 24
+            keys: list[Key] = [("t", (hour + more) % 24 * 60) for more in range(3)]
+            keys += [("=", float((hour + more - 1) % 12 + 1)) for more in range(3)]
+            self.add(Draft(start, match.end(), keys=keys, family=Family.TIME, strength=Strength.OPTIONAL))
 
     def alone(self, start: int, token: str) -> None:
         """Nhất, Nhì: a rank, alone in a cell."""
@@ -585,7 +691,7 @@ class Vietnamese(Scanner):
                     if name.split()[0] in ("năm", "một") or _COUNTED.match(self.text, end)
                     else Strength.WEAK
                 )
-        if not 1 <= month <= 12:  # noqa: PLR2004 - months
+        if not 1 <= month <= 12:  # months
             return
         self.add(
             Draft(start, end, float(month), keys=[("m", month)], family=Family.DATE, month=month, strength=strength)
@@ -606,7 +712,7 @@ class Vietnamese(Scanner):
 
     def _quarter(self, start: int, end: int, name: str) -> None:
         number = ROMAN.get(name.upper()) or VIETNAMESE_DIGITS.get(name.lower()) or int(name)
-        self.add(Draft(start, end, keys=[("q", number)], family=Family.PERIOD))
+        self.add(Draft(start, end, keys=[("q", number), ("q3",)], family=Family.PERIOD))
 
     def ordinal_words(self, start: int, token: str) -> None:
         """Thứ ba: the third, or Tuesday."""
@@ -624,7 +730,7 @@ class Vietnamese(Scanner):
         previous = self._previous(start)
         draft = Draft(start, end, number, keys=number_keys(number, None), family=Family.ORDINAL)
         is_name = match[1][0].isupper() or token[0].isupper()
-        if 2 <= number <= 7:  # noqa: PLR2004 - Monday is "thứ hai"
+        if 2 <= number <= 7:  # Monday is "thứ hai"
             rest = self.text[end : end + 12].lower()
             is_day = (
                 (is_name and not match[1].isdecimal())
@@ -634,13 +740,13 @@ class Vietnamese(Scanner):
             draft.keys.append(("w", int(number) - 1))
             if is_day:
                 draft.family, draft.strength = Family.WEEKDAY, Strength.WEAK
-        if previous in ("người", "bên") and number == 3:  # noqa: PLR2004 - a third party
+        if previous in ("người", "bên") and number == 3:  # a third party
             draft.strength = Strength.OPTIONAL
         elif number == 1:
             draft.strength = (
                 Strength.WEAK if previous in ("lần", "giải", "hạng", "kỳ", "khóa", "vòng") else Strength.OPTIONAL
             )
-        elif number == 2 and draft.family is Family.ORDINAL:  # noqa: PLR2004
+        elif number == 2 and draft.family is Family.ORDINAL:
             draft.strength = (
                 Strength.STRONG if previous in ("giải", "hạng", "kỳ", "khóa", "vòng", "đứng") else Strength.WEAK
             )
@@ -701,7 +807,7 @@ class Vietnamese(Scanner):
         if match:
             name = match[1].lower()
             month = int(name) if name.isdecimal() else self._month_number(name)
-        if month and 1 <= month <= 12:  # noqa: PLR2004
+        if month and 1 <= month <= 12:
             draft.keys = [("d", 15, month), ("m", month), ("=", float(month))]
             draft.parts = (("=", 15.0), ("=", float(month)))
             draft.end = match.end() if match else draft.end
@@ -738,7 +844,7 @@ class Vietnamese(Scanner):
                     day=(day, which),
                 )
             )
-        elif 1 <= day <= 31:  # noqa: PLR2004 - days of a month
+        elif 1 <= day <= 31:  # days of a month
             draft = Draft(start, stop, number, keys=[("=", number), ("D", day)], family=Family.DATE)
             draft.can_be_day = True
             draft.strength = Strength.WEAK if day == 1 else Strength.STRONG
@@ -748,7 +854,7 @@ class Vietnamese(Scanner):
         """Nửa, một nửa, nửa triệu, nửa đầu năm."""
         end = start + len(token)
         if match := _YEAR_HALF.match(self.text, end):
-            keys: list[Key] = [("h", 1 if match[1] == "đầu" else 2), ("6m",)]
+            keys: list[Key] = [("h", 1 if match[1] == "đầu" else 2), ("h6",)]
             self.add(Draft(start, match.end(), keys=keys, family=Family.PERIOD))
             return
         if self.text[end : end + 4] == " đêm":
@@ -758,7 +864,7 @@ class Vietnamese(Scanner):
         draft.can_be_day = False
         if draft.unit is None and draft.magnitude == 1:
             draft.keys.append(("u", "%", 50.0))
-        elif draft.unit == ("month", 1):
+        elif draft.has_unit("month", 1):
             draft.keys += [("u", "s", days * 86400.0) for days in (14, 15)]  # a fortnight
         if draft.magnitude == 1 and draft.unit is None:
             draft.strength = Strength.WEAK
@@ -780,7 +886,7 @@ class Vietnamese(Scanner):
         if token.lower() == "nhân" and word != "đôi":
             return
         keys = [*number_keys(number, None), ("u", "%", 100 * number), ("u", "%", 100 * number - 100)]
-        if number == 1.5:  # noqa: PLR2004 - half as much again
+        if number == 1.5:  # half as much again
             keys.append(("=", 0.5))
         self.add(Draft(start, rest.end() if rest else end, number, keys=keys))
 
@@ -804,7 +910,7 @@ class Vietnamese(Scanner):
             return
         value = float(number[1])
         keys = number_keys(value, None)
-        if value < 100:  # noqa: PLR2004 - '90s
+        if value < 100:  # '90s
             keys.append(("=", 1900 + value))
         self.add(Draft(start, number.end(), value, keys=keys, family=Family.YEAR))
 
@@ -831,7 +937,7 @@ class Vietnamese(Scanner):
     def year_words(self, start: int, token: str) -> None:
         """Năm ngoái, năm nay; else the number five."""
         following = self._next(start + len(token)).lower()
-        shift = {"ngoái": -1, "trước": -1, "nay": 0, "sau": 1, "tới": 1, "qua": -1, "kia": -2}.get(following)
+        shift = {"ngoái": -1, "trước": -1, "nay": 0, "sau": 1, "tới": 1, "tiếp": 1, "kế": 1, "qua": -1, "kia": -2}.get(following)
         if shift is not None:
             self._relative(start, start + len(token) + 1 + len(following), shift)
         else:
@@ -851,7 +957,7 @@ class Vietnamese(Scanner):
         end = start + len(token)
         if re.compile(r"\snăm(?![^\W_])").match(self.text, end):
             self.add(Draft(start, end, keys=[("d", 31, 12)], family=Family.DATE, strength=Strength.OPTIONAL))
-        elif (match := re.compile(r"\stháng\s(\d{1,2})(?!\d)").match(self.text, end)) and 1 <= int(match[1]) <= 12:  # noqa: PLR2004
+        elif (match := re.compile(r"\stháng\s(\d{1,2})(?!\d)").match(self.text, end)) and 1 <= int(match[1]) <= 12:
             self.add(
                 Draft(
                     start,
@@ -861,6 +967,10 @@ class Vietnamese(Scanner):
                     strength=Strength.OPTIONAL,
                 )
             )
+
+
+_SPELLING = frozenset((*VIETNAMESE_DIGITS, *MAGNITUDES["vi"], *"mười mươi chục trăm hăm linh lẻ".split()))
+"""Every word that numbers are spelled with."""
 
 
 def _read_words(words: list[tuple[str, int]]) -> tuple[float | None, int, int]:
@@ -879,7 +989,7 @@ def _read_words(words: list[tuple[str, int]]) -> tuple[float | None, int, int]:
             if digit is not None:
                 break  # "hai ba": two or three
             if (
-                word in ("năm",)
+                word == "năm"
                 and at
                 and last not in ("linh", "lẻ")
                 and following not in ("mươi", "trăm", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "vạn", "chục")
