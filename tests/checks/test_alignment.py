@@ -82,6 +82,23 @@ def test_a_row_is_not_taken_for_the_head_of_its_table() -> None:
     assert lone(vi, en) == ["Mặt | 0–35"]
 
 
+def test_the_head_of_a_table_stays_its_head_although_it_says_as_little_as_its_rows() -> None:
+    vi = "| Tên | Việc |\n|---|---|\n| Sáng | Vẽ tranh |\n| Chiều | Đi chợ |\n"
+    en = "| Name | Task |\n|---|---|\n| Afternoon | To the market |\n"
+
+    assert lone(vi, en) == ["Sáng | Vẽ tranh"]
+
+
+def test_a_paragraph_is_found_by_its_length_in_a_language_that_is_half_as_long() -> None:
+    lengths = (60, 410, 90, 260, 130)
+    vi = [("ê a " * 200)[:length] + "ơ." for length in lengths]
+    short = [("ກ ຂ " * 200)[: length // 2] + "." for length in lengths]
+
+    found = alignment(text(vi), text(short[:2] + short[3:]), ("vi", "lo"))
+
+    assert [pair.source.text for pair in found if pair.source and not pair.translation] == [vi[2]]
+
+
 def test_comments_of_translators_are_no_blocks() -> None:
     assert lone(text(VI), "<!-- xem lại tên xã -->\n\n" + text(EN)) == []
 
@@ -100,8 +117,8 @@ def test_common_words_are_those_of_both_languages() -> None:
     assert common_words("Xuất khẩu", "lo") == frozenset()
 
 
-def _features(number: int, said: object) -> Features:
-    return Features(Block(BlockKind.PARAGRAPH, f"Đoạn {number}", "", number), [said])
+def _features(number: int, *said: object) -> Features:
+    return Features(Block(BlockKind.PARAGRAPH, f"Đoạn {number}", "", number), said)
 
 
 @pytest.mark.parametrize(
@@ -110,7 +127,10 @@ def _features(number: int, said: object) -> Features:
 def test_five_thousand_blocks_against_four_thousand_are_aligned_in_seconds(alike: int) -> None:
     rng = Random(20260305)
     source = [_features(n, n % alike if alike else n) for n in range(5000)]
-    translation = [_features(n, n % alike if alike else n) for n in sorted(rng.sample(range(5000), 4000))]
+    translation = [_features(n, n % alike if alike else n) for n in [0, *sorted(rng.sample(range(1, 4999), 3999))]]
+
+    source[4999] = _features(4999, 4999, "Kỳ Sơn")
+    translation[:1] = [_features(0, 0, "Kỳ Sơn")]  # a name that stands once in both, in blocks that are not the same
 
     before = time.process_time()
     found = align(source, translation)
@@ -119,3 +139,4 @@ def test_five_thousand_blocks_against_four_thousand_are_aligned_in_seconds(alike
     assert sum(pair.source is not None for pair in found) == 5000
     if not alike:
         assert sum(pair.both is None for pair in found) == 1000
+        assert all(a.text == b.text for a, b in (pair.both for pair in found if pair.both))

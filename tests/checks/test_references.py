@@ -34,6 +34,7 @@ NUMBERS = [
     "1240/NQ-UBTVQH15",
     "10/CT.UBND",
     "118-KH",
+    "35-B",
 ]
 
 
@@ -110,7 +111,8 @@ def test_two_documents_that_changed_places_are_found() -> None:
 
 
 def test_a_standard_a_size_and_a_house_are_no_documents() -> None:
-    assert told("Theo QCVN 01:2024/BTC.", "Under QCVN 01:2024/BTC.") == []
+    assert told("Theo QCVN 01:2024/BTC.", "Under the technical regulation.") == []
+    assert told("Có 57 xã đạt chuẩn.", "There are 58 such communes.") == []
     assert told("Nhà máy 30 MW ở số 12-B đường Lê Lợi.", "A 30-MW plant at 12-B Lê Lợi Street.") == []
 
 

@@ -25,7 +25,7 @@ def links(source: str, translation: str, tags: tuple[str, str] = ("vi", "en")) -
         pytest.param("to-khai.pdf", "./to%2Dkhai.en.pdf", id="file-for-all-locales"),
         pytest.param("https://nghean.gov.vn/vi/tin", "https://nghean.gov.vn/en/tin/", id="folder-of-a-language"),
         pytest.param("https://vi.nghean.gov.vn/tin", "http://en.nghean.gov.vn/tin", id="host-of-a-language"),
-        pytest.param("https://www.nghean.gov.vn/tin?id=5&lang=vi", "https://nghean.gov.vn/tin?lang=en&id=5", id="parameter"),
+        pytest.param("https://www.nghean.gov.vn/tin?id=5&p=1&lang=vi", "https://nghean.gov.vn/tin?p=1&lang=en&id=5", id="parameter"),
         pytest.param("https://nghean.gov.vn", "https://nghean.gov.vn/index.html", id="home"),
         pytest.param("https://nghean.gov.vn/t%E1%BB%89nh", "https://nghean.gov.vn/tỉnh", id="percent-encoding"),
         pytest.param("https://nghean.gov.vn:443/tin", "https://NGHEAN.gov.vn/tin?utm_source=zalo", id="port-and-tracking"),
@@ -49,6 +49,7 @@ def test_links_to_the_same_are_equal(one: str, other: str) -> None:
         pytest.param("https://nghean.gov.vn/tin?id=5", "https://nghean.gov.vn/tin?id=6", id="another-parameter"),
         pytest.param("https://nghean.gov.vn:8080/tin", "https://nghean.gov.vn/tin", id="another-port"),
         pytest.param("https://nghean.gov.vn/tin", "https://nghean.com.vn/tin", id="another-host"),
+        pytest.param("https://nghean.gov.vn/tin", "https://nghean.gov/tin", id="another-country"),
         pytest.param("https://vi.wikipedia.org/wiki/Vinh", "https://vi.wikipedia.org/wiki/Huế", id="another-article"),
         pytest.param("mailto:dautu@nghean.gov.vn", "mailto:dulich@nghean.gov.vn", id="another-person"),
         pytest.param("tel:02383592188", "tel:02383592187", id="another-number-to-call"),
@@ -222,16 +223,16 @@ def test_the_same_picture_or_its_variant_for_a_locale_is_equal(other: str) -> No
 
 def test_another_picture_a_missing_one_and_an_added_one_are_told_at_their_places() -> None:
     vi = "Mở đầu 5.\n\n![Cảng](cang.jpg)\n\nKết 7.\n"
-    en = "Opening 5.\n\n![A port](cang.jpg)\n\nEnd 7.\n"
+    en = "The\nopening\n5.\n\nIt has two parts: 3 and 4.\n\n![A port](cang.jpg)\n\nEnd 7.\n"
 
     assert pictures(vi, en.replace("cang", "ga")) == [
-        'en:9: picture "ga.jpg", but the source (line 9) shows "cang.jpg"; expected the same picture'
+        'en:13: picture "ga.jpg", but the source (line 9) shows "cang.jpg"; expected the same picture'
     ]
     assert pictures(vi, en.replace("![A port](cang.jpg)\n\n", "")) == [
-        'en:7: missing here: the picture "cang.jpg" of the source (line 9); expected it here'
+        'en:11: missing here: the picture "cang.jpg" of the source (line 9); expected it here'
     ]
     assert pictures(vi.replace("![Cảng](cang.jpg)\n\n", ""), en) == [
-        'en:9: picture "cang.jpg" is not in the source (line 7); expected the same pictures'
+        'en:13: picture "cang.jpg" is not in the source (line 7); expected the same pictures'
     ]
 
 

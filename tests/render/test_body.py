@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from bulletin.render.body import heading_slug
+from bulletin.model.anchors import heading_slug
 
 from tests.render.texts import Told, render, told
 

@@ -171,6 +171,29 @@ def test_a_bulletin_shows_date_byline_source_caption_corrections_and_other_news(
     assert "English version matches the Vietnamese text of 8 October 2026" in text
 
 
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        pytest.param("news/2026/10/danh-muc/", "Bản tiếng Anh khớp với bản tiếng Việt", id="matches"),
+        pytest.param(
+            "en/news/2015/09/tiep-khach/", "The Vietnamese text was updated on 9 September 2015", id="in-revision"
+        ),
+        pytest.param("news/2015/09/lich-moi/", "Bản tiếng Anh chưa được đối chiếu", id="never-compared"),
+    ],
+)
+def test_how_a_pair_stands_is_read_beside_the_way_to_the_other_language_and_on_paper(
+    open_page: Visits, kinds_url: str, address: str, words: str
+) -> None:
+    page = open_page(f"{kinds_url}/{address}")
+    told, way = page.locator(".pair .standing"), page.locator(".pair .other")
+    assert told.inner_text().startswith(words)
+    top = "at => at.getBoundingClientRect().top"
+    tops = [page.locator(each).evaluate(top) for each in ("h1", ".pair .standing", ".prose")]
+    assert tops == sorted(tops)
+    page.emulate_media(media="print")
+    assert (told.is_visible(), way.is_visible()) == (True, False)
+
+
 def test_without_scripts_pages_are_whole_and_show_no_dead_button(kinds_url: str, browser: Browser) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
+from bulletin.model.block import Block, BlockKind
+from bulletin.source.blocks import split_body
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bulletin.model.block import Block, BlockKind
-from bulletin.source.blocks import split_body
 from tests.render.texts import render
 from tests.source.markdown_texts import MIXTURES, bodies
 from tests.source.shown_text import plain, shown
@@ -92,13 +92,14 @@ def test_a_heading_keeps_the_anchor_that_it_was_given() -> None:
         pytest.param("**Vốn**đầu tư và **a_b**", "Vốnđầu tư và a_b", id="within-a-word"),
         pytest.param("^^thêm^^ ~~bớt~~ ~7%", "thêm bớt ~7%", id="inserted-and-deleted"),
         pytest.param("10^6^ m<sup>2</sup> H<sub>2</sub>O", "10⁶ m² H2O", id="raised"),
-        pytest.param("xem [bài *này*](../x/ \"tên\").", "xem bài này.", id="link"),
+        pytest.param('xem [bài *này*](../x/ "tên").', "xem bài này.", id="link"),
         pytest.param("[a [b] c](x) [1] [d]", "a [b] c [1] [d]", id="brackets"),
-        pytest.param("![ảnh](a.jpg) dưới", " dưới", id="picture"),
+        pytest.param("![ảnh](a.jpg) dưới", "dưới", id="picture"),
         pytest.param("[![ảnh](a.jpg)](https://x.vn)", "", id="picture-in-a-link"),
         pytest.param("`a*b*` và ``c`d`` và \\`e\\`", "a*b* và c`d và `e`", id="code"),
         pytest.param("\\*không\\* 1\\. C:\\tep", "*không* 1. C:\\tep", id="backslashes"),
-        pytest.param("[x](y){: .lead} **z**{.lead} {a}", "x z {a}", id="attributes"),
+        pytest.param("[x](../x/){: .lead} **z**{.lead}", "x z", id="attributes"),
+        pytest.param("giá {a} đồng", "giá {a} đồng", id="no-attributes"),
         pytest.param("Q&amp;A &ndash; 5&nbsp;% AT&T &copy", "Q&A – 5\xa0% AT&T &copy", id="entities"),
         pytest.param("<https://x.vn/a_b_c> <ban@x.vn>", "https://x.vn/a_b_c ban@x.vn", id="addresses"),
         pytest.param("một<br>hai <b>ba</b> <!-- bốn --> a < b", "một hai ba  a < b", id="html"),
@@ -107,7 +108,7 @@ def test_a_heading_keeps_the_anchor_that_it_was_given() -> None:
 )
 def test_a_text_is_what_a_reader_reads(raw: str, text: str) -> None:
     body = f"{raw}\n\n[^1]: Nguồn\n"
-    assert split_body(body)[0].text == text.strip()
+    assert split_body(body)[0].text.strip() == text
     assert plain(text) in shown(render(body).html)
 
 
@@ -117,7 +118,9 @@ def test_prose_has_a_hole_for_what_is_no_language() -> None:
 
 
 def test_links_and_pictures_are_told_with_their_lines_in_order() -> None:
-    block = only("<https://a.vn> và\n[b\nc](https://b.vn) ![d](e.jpg 'F')\n[g][1], [h]\n\n[1]: ../g/\n[H]: <https://h.vn>\n")
+    block = only(
+        "<https://a.vn> và\n[b\nc](https://b.vn) ![d](e.jpg 'F')\n[g][1], [h]\n\n[1]: ../g/\n[H]: <https://h.vn>\n"
+    )
     assert [(link.text, link.href, link.line) for link in block.links] == [
         ("https://a.vn", "https://a.vn", 1),
         ("b c", "https://b.vn", 2),
@@ -132,7 +135,18 @@ def test_an_address_may_hold_spaces_and_brackets(target: str) -> None:
     assert only(f"[a]({target})").links[0].href == target.strip("<>")
 
 
-WORDS = ("Vốn", "*tỷ", "đồng*", "[xem](../x/)", "[xem\ntiếp](../x/)", "`mã\nnày`", "[^1]", "<b>", "a&amp;b", "![ả\nnh](a.jpg)")
+WORDS = (
+    "Vốn",
+    "*tỷ",
+    "đồng*",
+    "[xem](../x/)",
+    "[xem\ntiếp](../x/)",
+    "`mã\nnày`",
+    "[^1]",
+    "<b>",
+    "a&amp;b",
+    "![ả\nnh](a.jpg)",
+)
 
 
 @given(st.lists(st.sampled_from((*WORDS, "\n")), min_size=1, max_size=12))
@@ -147,7 +161,10 @@ def test_a_text_has_as_many_line_feeds_as_the_file(parts: list[str]) -> None:
 def test_a_word_is_found_on_its_line(body: str) -> None:
     """Each line is given a word of its own, which a block must place where it stands."""
     lines = [f"{line.rstrip()} dòng{at}x" for at, line in enumerate(body.replace("\r\n", "\n").split("\n"), 1)]
-    lines = [line if re.search(r"\w", old) else old for line, old in zip(lines, body.replace("\r\n", "\n").split("\n"), strict=True)]
+    lines = [
+        line if re.search(r"\w", old) else old
+        for line, old in zip(lines, body.replace("\r\n", "\n").split("\n"), strict=True)
+    ]
     for block in split_body("\n".join(lines)):
         for match in re.finditer(r"dòng([0-9]+)x", block.prose):
             assert block.line_at(match.start()) == int(match[1])

@@ -56,10 +56,10 @@ _STOP = frozenset((
     "the", "an", "in", "on", "of", "for", "to", "and", "by", "at", "this", "it", "he", "she", "they", "trong", "tai",
     "cac", "nhung", "ngay", "theo", "tu", "day", "do", "ong", "ba", "cung", "ben", "voi", "mot",
 ))  # fmt: skip
-_TEXT = frozenset((
+_TEXT = (
     BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING, BlockKind.TERM, BlockKind.DEFINITION, BlockKind.ADMONITION,
     BlockKind.HTML,
-))  # fmt: skip
+)  # fmt: skip
 """Kinds one of which an editor may have turned into another."""
 
 
@@ -130,7 +130,7 @@ def _parts(features: Iterable[Features]) -> tuple[list[Features], list[Features]
             fields.append(each)
         elif kind is BlockKind.FOOTNOTE or each.block.container[:1] == "f":
             notes.append(each)
-        elif kind is not BlockKind.HTML or not each.block.text.lstrip().startswith("<!--"):
+        else:
             body.append(each)
     return fields, body, notes
 
@@ -285,7 +285,7 @@ class _Comparison:
                 if each in self.once:
                     votes[places[each]] += weight  # type: ignore[assignment] # typeshed counts only in whole numbers
             for column, weight in votes.most_common(1):
-                if weight >= ENOUGH and features.block.kind is self.right[column].block.kind:
+                if weight >= 1 and features.block.kind is self.right[column].block.kind:
                     found.append((row, column))
         return _rising(found)
 

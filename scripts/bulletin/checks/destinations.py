@@ -94,8 +94,8 @@ def _internal(href: str, key: str) -> str:
     if path.startswith("/"):
         joined = normpath(_PREFIX.sub("", path, count=1).lstrip("/") or ".")
     else:
-        joined = normpath(f"{key}/{path}")
-    joined = _EDITION.sub("", joined).removeprefix("./") or "."
+        joined = normpath(f"{key}/{path}" if key else path)
+    joined = _EDITION.sub("", joined) or "."
     if joined == (key or ".") and fragment:
         return f"#{fragment}"
     return _VARIANT.sub("", joined)

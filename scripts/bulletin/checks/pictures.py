@@ -29,10 +29,10 @@ def compare_pictures(alignment: Alignment, source: Edition, translation: Edition
         yield Told(RULE, other.line, message("image-mismatch", **parts))
         pairs.append((one, other))
     for one in left[len(right) :]:
-        line = _beside(alignment, one, translation.body_line)
+        line = _beside(alignment, one, translation.body_line, 1)
         yield Told(RULE, line, message("image-missing", expected=one.src, line=one.line))
     for other in right[len(left) :]:
-        line = _beside(alignment, other, source.body_line)
+        line = _beside(alignment, other, source.body_line, 0)
         yield Told(RULE, other.line, message("image-added", found=other.src, line=line))
     for one, other in pairs:
         yield from _captions((one.src, one.caption, one.line), (other.src, other.caption, other.line))
@@ -46,22 +46,19 @@ def _captions(one: tuple[str, str, int], other: tuple[str, str, int]) -> Iterato
             yield Told("missing-caption", line, sentence, in_source=in_source)
 
 
-def _beside(alignment: Alignment, figure: Figure, line: int) -> int:
-    """The line of the other edition at which a picture should stand: that of its block, or of the block before."""
+def _beside(alignment: Alignment, figure: Figure, line: int, side: int) -> int:
+    """The line of an edition at which a picture should stand: that of its block, or of the block before.
+
+    The edition is 0 for the source and 1 for the translation, and the line that of its body's beginning.
+    """
     for pair in alignment:
-        for block, other in ((pair.source, pair.translation), (pair.translation, pair.source)):
-            if block is not None and any(each is figure for each in block.figures):
-                return other.line if other is not None else line
-        ours = [block for block in (pair.source, pair.translation) if block is not None and not block.kind.is_field]
-        if len(ours) > 1:
-            line = ours[_side(alignment, figure)].line
+        blocks = (pair.source, pair.translation)
+        own, other = blocks[side], blocks[1 - side]
+        if own is not None and not own.kind.is_field:
+            line = own.line
+        if other is not None and any(each is figure for each in other.figures):
+            return line
     return line
-
-
-def _side(alignment: Alignment, figure: Figure) -> int:
-    """Index of the edition that lacks a picture: 0 source, 1 translation."""
-    is_source = any(each is figure for pair in alignment if pair.source for each in pair.source.figures)
-    return 1 if is_source else 0
 
 
 def _paired(

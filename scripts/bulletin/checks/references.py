@@ -7,7 +7,7 @@ A standard (QCVN 01:2024/BTC) is no document of this kind.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -32,16 +32,21 @@ _NUMBERED = re.compile(
 )
 """Numbers of other shapes, which only the word before them tells from a size or a house."""
 _SHORT = re.compile(
+    r"(?<=[ \xa0])\d{1,4}(?:/(?:19|20)\d\d)?(?![\w%/-]|[.,:]\d"
+    r"| (?:năm|điểm|triệu|tỷ|trang|tháng|million|billion|pages))"
+)
+_SHORT_NAME = re.compile(
     r"\b(?:nghị quyết|nghị định|chỉ thị|kết luận|quyết định|thông tư|luật|đề án|quy định|pháp lệnh"
     r"|resolution|decree|directive|conclusion|decision|circular|law|project|scheme|regulation|ordinance)s?"
-    r"(?: số| no\.?| number)? (?P<number>\d{1,4}(?:/(?:19|20)\d\d)?)(?![\w%/-]|[.,:]\d"
-    r"| (?:năm|điểm|triệu|tỷ|trang|tháng|million|billion|pages))",
-    re.IGNORECASE,
+    r"(?: số| no\.?| number)?\s$"
 )
+MAX_NAME = 24
+"""Characters before such a number in which its kind is looked for."""
 """A document that is named by its number alone: "Nghị quyết 57"."""
 _LIKE = re.compile(r"\d{1,6}[a-zA-Z]?[-‑–/][A-ZĐ]\w*(?:[-‑–/.&][A-ZĐ]\w*)*")
 _MAY_BE = re.compile(r"\d[A-Za-z]?[-‑–/]")
 """What every reference holds: a quick look before the long one."""
+_NOT_READ = (BlockKind.CODE, BlockKind.HTML)
 _FOLD = str.maketrans({"Đ": "D", "đ": "d", "–": "-", "‑": "-", "&": "-"})
 _SHOWN = {"QD": "QĐ", "ND": "NĐ", "DA": "ĐA", "CTR": "CTr", "TTR": "TTr", "CD": "CĐ"}
 KINDS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -90,6 +95,8 @@ class Reference(NamedTuple):
     key: str
     """Comparable: without diacritics, in capitals, with one kind of dash."""
     line: int
+    start: int = 0
+    """Offset in the prose of its block."""
 
     @property
     def number(self) -> str:
@@ -113,33 +120,33 @@ class _Unit:
 
 def read_references(block: Block) -> list[Reference]:
     """The document numbers of a block."""
-    if block.kind in (BlockKind.CODE, BlockKind.HTML) or not _MAY_BE.search(block.prose):
+    if block.kind in _NOT_READ or not _MAY_BE.search(block.prose):
         return []
-    return [_reference(block, match, 0) for match in REFERENCE.finditer(block.prose)]
+    return [_reference(block, match, match.start()) for match in REFERENCE.finditer(block.prose)]
 
 
-def _numbered(block: Block) -> list[Reference]:
+def _numbered(block: Block, certain: Sequence[Reference]) -> list[Reference]:
     """Numbers that may be those of documents: reported only where the other edition does not have them anyhow."""
-    if block.kind in (BlockKind.CODE, BlockKind.HTML) or not _MAY_BE.search(block.prose):
-        return []
-    certain = {match.start() for match in REFERENCE.finditer(block.prose)}
-    found = (match for match in _NUMBERED.finditer(block.prose) if match.start("number") not in certain)
+    known = {reference.start for reference in certain}
+    found = (match for match in _NUMBERED.finditer(block.prose) if match.start("number") not in known)
     return [_reference(block, match, match.start("number")) for match in found]
 
 
 def _short(block: Block) -> list[Reference]:
     """Documents that are named by a number alone."""
-    if block.kind in (BlockKind.CODE, BlockKind.HTML):
+    if block.kind in _NOT_READ:
         return []
+    prose = block.prose
     return [
-        Reference(match[0], _key(match["number"]), block.line_at(match.start()))
-        for match in _SHORT.finditer(block.prose)
+        Reference(match[0], _key(match[0]), block.line_at(match.start()))
+        for match in _SHORT.finditer(prose)
+        if _SHORT_NAME.search(prose[max(0, match.start() - MAX_NAME) : match.start()].lower())
     ]
 
 
 def _reference(block: Block, match: re.Match[str], start: int) -> Reference:
-    text = match[0] if not start else match.string[start : match.end()]
-    return Reference(text, _key(text), block.line_at(match.start()))
+    text = block.prose[start : match.end()]
+    return Reference(text, _key(text), block.line_at(start), start)
 
 
 def _key(text: str) -> str:
@@ -159,9 +166,11 @@ def compare_references(alignment: Alignment, foreign: frozenset[int]) -> Iterato
     units, gone_left, gone_right = _units(alignment, foreign)
     if not units:
         return
-    in_source = {ref.key for unit in units for ref in unit.left} | gone_left | _like(unit.source for unit in units)
+    in_source = {ref.key for unit in units for ref in unit.left} | gone_left
     in_translation = {ref.key for unit in units for ref in unit.right} | gone_right
-    in_translation |= _like(unit.translation for unit in units)
+    if in_source != in_translation:
+        in_source |= _like(unit.source for unit in units)
+        in_translation |= _like(unit.translation for unit in units)
     shorts = [{ref.key for unit in units for ref in unit.short[side]} for side in (0, 1)]
     for unit in units:
         left = [ref for ref in _unique(unit.left) if ref.key not in in_translation and _stem(ref) not in shorts[1]]
@@ -244,7 +253,10 @@ def _units(alignment: Alignment, foreign: frozenset[int]) -> tuple[list[_Unit], 
 
 
 def _of(block: Block | None) -> list[Reference]:
-    return [*read_references(block), *_numbered(block)] if block is not None else []
+    if block is None or not _MAY_BE.search(block.prose):
+        return []
+    certain = read_references(block)
+    return certain if block.kind in _NOT_READ else [*certain, *_numbered(block, certain)]
 
 
 def _unique(references: Iterable[Reference]) -> list[Reference]:
@@ -253,7 +265,7 @@ def _unique(references: Iterable[Reference]) -> list[Reference]:
 
 def wrong_letters(block: Block, tag: str) -> Iterator[Told]:
     """Document numbers whose letters are not those of the kind that stands before them."""
-    if tag not in _NAMED or block.kind in (BlockKind.CODE, BlockKind.HTML) or not _MAY_BE.search(block.prose):
+    if tag not in _NAMED or block.kind in _NOT_READ or not _MAY_BE.search(block.prose):
         return
     index = 0 if tag == "vi" else 1
     for match in REFERENCE.finditer(block.prose):

@@ -22,7 +22,7 @@ MAX_QUOTED = 60
 JOINED = 0.25
 """How far the logarithm of two lengths' ratio may be from that of the editions if one block holds the text of both."""
 _BLANK = " -–—…\ufffc"
-_IGNORED = frozenset((BlockKind.PICTURE, BlockKind.RULE))
+_IGNORED = (BlockKind.PICTURE, BlockKind.RULE)
 _NAMES = {
     BlockKind.HEADING: ("đề mục", "heading"),
     BlockKind.PARAGRAPH: ("đoạn văn", "paragraph"),

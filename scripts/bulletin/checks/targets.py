@@ -162,7 +162,7 @@ def _match(one: _Unit, other: _Unit) -> None:
 
 def _give_away(unit: _Unit, units: Sequence[_Unit]) -> None:
     """Match what is left with the nearest block that has it: a sentence that moved takes its link along."""
-    if not unit.left or (unit.right and unit.source and unit.translation):
+    if not unit.left:
         return
     at = next(index for index, each in enumerate(units) if each is unit)
     for other in sorted(units, key=lambda each: abs(next(i for i, one in enumerate(units) if one is each) - at)):

@@ -32,6 +32,8 @@ _TODAY = re.compile(
     r"(?<![^\W_])(?:hôm nay|sáng nay|chiều nay|tối nay|today|this (?:morning|afternoon|evening))(?![^\W_])",
     re.IGNORECASE,
 )
+_LESSER = ("~", "d*", "q3", "h6", "3m", "6m")
+"""Readings that say too little to show that a fact is stated."""
 _OTHER_YEAR = re.compile(
     r"năm (?:trước|sau|tới|tiếp|kế|ngoái|nay)(?![^\W_])|(?:previous|following|next|last|this|preceding) year|year (?:before|earlier|after)",
     re.IGNORECASE,
@@ -302,8 +304,12 @@ def _left_over(unit: _Unit, index: int, units: Sequence[_Unit], sides: Sides) ->
     here_left = _said(unit.all_left, (fact for each in near for fact in each.all_left))
     here_right = _said(unit.all_right, (fact for each in near for fact in each.all_right))
     text = f"{source.prose} {translation.prose}"
-    left = [fact for fact in left if fact.year or not _is_said(fact, here_right, is_cell=unit.is_cell)]
-    right = [fact for fact in right if fact.year or not _is_said(fact, here_left, is_cell=unit.is_cell)]
+    left = [
+        fact for fact in left if fact.year or _is_rank(fact) or not _is_said(fact, here_right, is_cell=unit.is_cell)
+    ]
+    right = [
+        fact for fact in right if fact.year or _is_rank(fact) or not _is_said(fact, here_left, is_cell=unit.is_cell)
+    ]
     left, right = left[:MOST], right[:MOST]
     same, left, right = _confused(left, right, lambda one, other: one.family is other.family and _is_kin(one, other))
     left = [
@@ -325,6 +331,11 @@ def _left_over(unit: _Unit, index: int, units: Sequence[_Unit], sides: Sides) ->
     for fact in right:
         if fact.strength is Strength.STRONG:
             yield _added(source, translation, fact, unit)
+
+
+def _is_rank(fact: Fact) -> bool:
+    """Whether it is a first, second or third, which the same number elsewhere does not state."""
+    return fact.family is Family.ORDINAL and fact.strength is Strength.WEAK
 
 
 def _said(here: Iterable[Fact], near: Iterable[Fact]) -> set[Key]:
@@ -394,7 +405,7 @@ def _is_said(fact: Fact, said: set[Key], *, is_cell: bool) -> bool:
     """Whether the other edition states a fact close by, if not as often: translators repeat, or say "that year"."""
     if is_cell:
         return False
-    exact = [key for key in fact.keys if key[0] not in ("~", "d*")]
+    exact = [key for key in fact.keys if key[0] not in _LESSER]
     return any(key in said or (key[0] == "D" and ("d*", *key[1:]) in said) for key in exact)
 
 

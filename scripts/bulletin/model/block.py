@@ -12,8 +12,8 @@ from urllib.parse import quote
 
 DIGEST_BYTES = 8
 """64 bits: two blocks of one edition would share a digest once in 10^15 editions of 100 blocks."""
-_SPACE = re.compile(r"\s+")
 _TYPOGRAPHIC = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "′": "'", "″": '"', "…": "..."})
+_ANY_TYPOGRAPHIC = re.compile("[‘’“”′″…]")
 """What the renderer sets of itself: typing it by hand changes nothing for a reader."""
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _ESCAPED = re.compile(r"%[0-9A-Fa-f]{2}")
@@ -63,13 +63,15 @@ class BlockKind(Enum):
         return self in _FIELDS
 
 
-_FIELDS = frozenset((
-    BlockKind.TITLE,
-    BlockKind.DESCRIPTION,
-    BlockKind.ALT,
-    BlockKind.CAPTION,
-    BlockKind.CORRECTION,
-))
+_FIELDS = frozenset(
+    (
+        BlockKind.TITLE,
+        BlockKind.DESCRIPTION,
+        BlockKind.ALT,
+        BlockKind.CAPTION,
+        BlockKind.CORRECTION,
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,7 @@ class Block:
     lang: str = ""
     """The language that its editor marked it with (`{: lang=vi }`); empty where none."""
     top: int = -1
-    """Number of the rendered top-level block (`data-block`) to which it belongs, from 0; -1 for what is not in the flow of the body."""
+    """Number of the rendered top-level block (`data-block`) that it is part of, from 0; -1 for fields and footnotes."""
 
     def line_at(self, offset: int) -> int:
         """The 1-based line of the file on which a character of `prose` stands."""
@@ -130,16 +132,18 @@ class Block:
     def digest(self) -> str:
         """What a reader is told, in 16 hexadecimal digits.
 
-        Reflow, emphasis, NFC or NFD, marks of lists and tables, the numbers of footnotes and the targets of internal links leave
-        it alone.
+        Reflow, emphasis, NFC or NFD, marks of lists and tables, the numbers of footnotes and the targets of internal
+        links leave it alone.
         """
-        words = "\x1f".join((
-            f"{self.kind.value}{self.level if self.kind is BlockKind.HEADING else ''}",
-            # A box without a title is headed by the word for its kind.
-            _plain(self.text) or (self.label if self.kind is BlockKind.ADMONITION else ""),
-            *(_canonical(link.href) for link in self.links if is_foreign(link.href)),
-            *(f"{figure.src}\x1e{_plain(figure.alt)}\x1e{_plain(figure.caption)}" for figure in self.figures),
-        ))
+        words = "\x1f".join(
+            (
+                f"{self.kind.value}{self.level if self.kind is BlockKind.HEADING else ''}",
+                # A box without a title is headed by the word for its kind.
+                _plain(self.text) or (self.label if self.kind is BlockKind.ADMONITION else ""),
+                *(_canonical(link.href) for link in self.links if is_foreign(link.href)),
+                *(f"{figure.src}\x1e{_plain(figure.alt)}\x1e{_plain(figure.caption)}" for figure in self.figures),
+            )
+        )
         return blake2b(normalize("NFC", words).encode("utf-8", "replace"), digest_size=DIGEST_BYTES).hexdigest()
 
 
@@ -149,11 +153,13 @@ def is_foreign(href: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    return _SPACE.sub(" ", text.translate(_TYPOGRAPHIC)).strip()
+    if _ANY_TYPOGRAPHIC.search(text):
+        text = text.translate(_TYPOGRAPHIC)
+    return " ".join(text.split())
 
 
 def _canonical(href: str) -> str:
-    """An address without what changes nothing: the case of its host, the slash of an empty path, how its letters are escaped."""
+    """An address without what changes nothing: the case of its host, the slash of an empty path, escapes of letters."""
     match = _SCHEME.match(href)
     scheme = match[0].lower() if match else ""
     rest = href[len(scheme) :]

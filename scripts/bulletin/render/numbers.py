@@ -1,6 +1,7 @@
 """The number of every top-level block of a text: `data-block`, from 0, as source/blocks.py counts them.
 
-Footnotes stand behind the text and have none, nor has what leaves no trace on the page: comments, abbreviations, targets of links.
+Footnotes stand behind the text and have none, nor has what leaves no trace on the page: comments, abbreviations,
+targets of links.
 """
 
 from __future__ import annotations

@@ -29,7 +29,7 @@ CLASSES = frozenset(
 )
 BLOCK = "data-block"
 OURS = f"{secrets.token_hex(8)}-"
-"""What a block's number begins with until it is sanitised; another one in every process, so that no text can hold it."""
+"""What a block's number begins with until it is sanitised: another one in every process, so no text can hold it."""
 ATTRIBUTES: dict[str, frozenset[str]] = {
     "*": frozenset(("id", "class", "lang", "title", BLOCK)),
     "a": frozenset(("href", "hreflang")),

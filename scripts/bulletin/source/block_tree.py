@@ -1,9 +1,9 @@
 """A Markdown text → the tree of its blocks, with lines, as the renderer builds it.
 
-Python-Markdown's block parser again (3.11: blockparser.py, blockprocessors.py; admonition, abbr, def_list, footnotes, sane_lists,
-tables), since checks know nothing of the renderer: its order of tests, its regular expressions, its states. It keeps the line of
-every text, never copies what is left for each part that it takes, and stops at a depth. tests/source/test_blocks_tree.py
-holds it to the original, element by element.
+Python-Markdown's block parser again (3.11: blockparser.py, blockprocessors.py; admonition, abbr, def_list, footnotes,
+sane_lists, tables), since checks know nothing of the renderer: its order of tests, its regular expressions, its states.
+It keeps the line of every text, and has a bound for depth, for lines and for every search.
+tests/source/test_blocks_renderer.py holds it to the original, element by element.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from bulletin.source.raw_blocks import Raw, Remainder, take_out
 from bulletin.source.rows import is_table
 
 MAX_DEPTH = 100
-"""Calls of the parser within one another; what lies deeper is taken for text. The renderer refuses 40 steps of indentation."""
+"""Calls of the parser in one another; what lies deeper is text. The renderer refuses 40 steps of indentation."""
 MAX_LEVEL = 50
 """Lists in lists."""
 MAX_LINES = 1000
@@ -98,10 +98,7 @@ class Tree:
     references: dict[str, tuple[str, str]] = field(default_factory=dict)
     """Label in lower case → address and title, for reference links."""
     remainder: Remainder = field(default_factory=lambda: Remainder("", None, []))
-
-    def origin(self, line: int) -> int:
-        """The 0-based line of the body on which a line of the tree stood."""
-        return self.remainder.origin(line)
+    """What was read, which knows the lines of the body."""
 
     @property
     def raw(self) -> list[Raw]:
@@ -130,7 +127,7 @@ def _chunks(text: str, line: int) -> list[Chunk]:
     """The parts between empty lines, the first one last: parse takes them from the end."""
     if "\n\n" not in text and text.count("\n") <= MAX_LINES:
         return [(text, line)]
-    found = []
+    found: list[Chunk] = []
     for part in text.split("\n\n"):
         breaks = part.count("\n")
         if breaks > MAX_LINES:
@@ -198,7 +195,8 @@ class _Parser:
                 if match.end() < len(text) or text[match.end() - 1] == "\n":
                     chunks.append((text[match.end() :], line + 2))
                 return
-        if (match := _RULE.search(text)) if end < 0 or _may_hold_rule(text) else None:
+        match = _RULE.search(text) if end < 0 or _may_hold_rule(text) else None
+        if match is not None:
             self._rule(parent, text, line, chunks, match)
         elif _NUMBERED.match(text):
             self._list(parent, text, line, "ol")
@@ -238,9 +236,7 @@ class _Parser:
         last = parent.last
         if last is not None and last.tag == "box":
             self._in_box(last, text, line, chunks)
-        elif self._state() != "detabbed" and (
-            parent.tag in _ITEMS or (last is not None and last.tag in _LISTS)
-        ):
+        elif self._state() != "detabbed" and (parent.tag in _ITEMS or (last is not None and last.tag in _LISTS)):
             self._in_list(parent, text, line, _LISTS, _ITEMS)
         elif self._state() != "detabbed" and (
             parent.tag in _ALL_ITEMS or (last is not None and last.tag in _ALL_LISTS)
@@ -272,9 +268,7 @@ class _Parser:
         if rest:
             chunks.append((rest, line + taken))
 
-    def _in_list(  # noqa: PLR0913 - what the renderer has in two classes
-        self, parent: Node, text: str, line: int, lists: frozenset[str], items: frozenset[str]
-    ) -> None:
+    def _in_list(self, parent: Node, text: str, line: int, lists: frozenset[str], items: frozenset[str]) -> None:
         """Read what is indented below an item."""
         level, place = self._level(parent, text, lists, items)
         text = _loosely_detabbed(text, level)
@@ -291,9 +285,7 @@ class _Parser:
             place = place.add("dd" if lists is _ALL_LISTS else "li")
         self._within("detabbed", place, [(text, line)])
 
-    def _level(
-        self, parent: Node, text: str, lists: frozenset[str], items: frozenset[str]
-    ) -> tuple[int, Node]:
+    def _level(self, parent: Node, text: str, lists: frozenset[str], items: frozenset[str]) -> tuple[int, Node]:
         """How deep in lists an indented text lies, and the node there."""
         match = _INDENT.match(text)
         steps = len(match[0]) // 4 if match else 0

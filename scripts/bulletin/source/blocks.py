@@ -1,12 +1,13 @@
 """An edition → its blocks with their lines: the fields that readers see, then the body, as block_tree takes it apart.
 
-The blocks of one top-level element carry the number that its element has on the page (`data-block`); a test holds them together.
+The blocks of one top-level element carry the number that its element has on the page (`data-block`); a test holds them
+together.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from bulletin.model.block import Block, BlockKind
 from bulletin.model.bulletin import Edition
@@ -15,7 +16,6 @@ from bulletin.source.inline import Defined, Inline, read_inline
 from bulletin.source.raw_blocks import MARK, RawKind
 from bulletin.source.rows import rows
 
-_LISTS = {"ul": "-", "ol": "1"}
 _LINE_OF_ATTRIBUTES = re.compile(r"\n *\{:? *([^{}\n ][^{}\n]{0,500})\} *$")
 _ATTRIBUTES_BEHIND = re.compile(r" +\{:? *([^{}\n ][^{}\n]{0,500})\} *$")
 _LANG = re.compile(r"(?:^| )lang=[\"']?([A-Za-z-]{2,20})")
@@ -68,8 +68,25 @@ class _Reader:
         self.tree = tree
         self.first_line = first_line
         self.defined = Defined(tree.references, frozenset(footnote.label for footnote in tree.footnotes))
+        self.is_whole = tree.remainder.lines is None
         self.blocks: list[Block] = []
         self.top = -1
+        self.readers: dict[str, Callable[[Node, str], None]] = {
+            "p": self._paragraph,
+            "ul": self._list,
+            "ol": self._list,
+            "li": self._stray_item,
+            "table": self._table,
+            "blockquote": self._quotation,
+            "box": self._box,
+            "title": self._title,
+            "dl": self._definitions,
+            "dt": self._described,
+            "dd": self._described,
+            "pre": self._code,
+            "hr": self._rule,
+        }
+        """Tag → what reads it; of any other tag, a heading's."""
 
     def is_nothing(self, node: Node) -> bool:
         """Whether an element leaves no trace on the page: a comment."""
@@ -80,34 +97,39 @@ class _Reader:
 
     def read(self, node: Node, container: str) -> None:
         """Add the blocks of one element."""
-        tag = node.tag
-        if tag == "p":
-            if "\x02" in node.text:
-                self._marked(node, container)
-            else:
-                self._text(BlockKind.PARAGRAPH, node.text, node.line, container)
-        elif tag in _LISTS:
-            for item in node.nodes:
-                self._item(item, container, _LISTS[tag])
-        elif tag == "table":
-            self._table(node, container)
-        elif tag == "blockquote":
-            self._read_all(node.nodes, f"{container}q")
-        elif tag == "box":
-            self._box(node, container)
-        elif tag == "dl":
-            for each in node.nodes:
-                self._described(each, container)
-        elif tag in ("dt", "dd"):
-            self._described(node, container)
-        elif tag == "li":
-            self._item(node, container, "-")
-        elif tag == "pre":
-            self._add(BlockKind.CODE, node.text.strip("\n"), node.line, container)
-        elif tag == "hr":
-            self._add(BlockKind.RULE, "", node.line, container)
-        elif tag != "title":
-            self._text(BlockKind.HEADING, node.text, node.line, container, level=int(tag[1]))
+        self.readers.get(node.tag, self._heading)(node, container)
+
+    def _paragraph(self, node: Node, container: str) -> None:
+        if "\x02" in node.text:
+            self._marked(node, container)
+        else:
+            self._text(BlockKind.PARAGRAPH, node.text, node.line, container)
+
+    def _list(self, node: Node, container: str) -> None:
+        for item in node.nodes:
+            self._item(item, container, "1" if node.tag == "ol" else "-")
+
+    def _stray_item(self, node: Node, container: str) -> None:
+        self._item(node, container, "-")
+
+    def _quotation(self, node: Node, container: str) -> None:
+        self._read_all(node.nodes, f"{container}q")
+
+    def _definitions(self, node: Node, container: str) -> None:
+        for each in node.nodes:
+            self._described(each, container)
+
+    def _code(self, node: Node, container: str) -> None:
+        self._add(BlockKind.CODE, node.text.strip("\n"), node.line, container)
+
+    def _rule(self, node: Node, container: str) -> None:
+        self._add(BlockKind.RULE, "", node.line, container)
+
+    def _heading(self, node: Node, container: str) -> None:
+        self._text(BlockKind.HEADING, node.text, node.line, container, level=int(node.tag[1]))
+
+    def _title(self, node: Node, container: str) -> None:
+        """Of a box, which has read it."""
 
     def _read_all(self, nodes: list[Node], container: str) -> None:
         for node in nodes:
@@ -208,7 +230,7 @@ class _Reader:
 
     def _line(self, line: int) -> int:
         """The 1-based line of the file of a line of the tree."""
-        return self.first_line + self.tree.origin(line)
+        return self.first_line + (line if self.is_whole else self.tree.remainder.origin(line))
 
     def _add(self, kind: BlockKind, text: str, line: int, container: str) -> None:
         self._block(kind, Inline(text, ""), self._line(line), container)

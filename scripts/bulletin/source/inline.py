@@ -1,7 +1,7 @@
 """The inline Markdown of a block → what a reader reads, and its links and pictures. Lines stay countable.
 
-Takes the markup off in the order in which Python-Markdown 3.11 does: code, backslashes, footnotes, links and pictures, addresses,
-HTML, entities, emphasis. Every search has a bound, so that no text keeps it busy.
+Takes the markup off in the order in which Python-Markdown 3.11 does: code, backslashes, footnotes, links and pictures,
+addresses, HTML, entities, emphasis. Every search has a bound, so that no text keeps it busy.
 """
 
 from __future__ import annotations
@@ -45,8 +45,9 @@ _ITALIC_UNDERSCORES = re.compile(rf"(?<!\w)_(?=[^\s_])([^_]{{1,4000}}+)(?<=[^\s_
 _STRUCK = re.compile(r"(\^\^|~~)(?=\S)([^~^]{1,4000}+)(?<=\S)\1")
 _DOTTED = re.compile(r"\.[a-zA-Z]")
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"”“]{1,2000}|[\w.+-]{1,80}@[\w-]{1,80}(?:\.[\w-]{1,80}){1,4}"
-    r"|(?<![\w.@/-])(?:[a-z0-9-]{1,40}\.){1,4}(?:com|vn|org|net|gov|edu|info|asia|int|la|th)(?:/[^\s<>\"”“]{0,500})?(?![\w])",
+    r"(?:https?://|www\.)[^\s<>\"”“]{1,2000}(?<![.,;:!?)])|[\w.+-]{1,80}@[\w-]{1,80}(?:\.[\w-]{1,80}){1,4}"
+    r"|(?<![\w.@/-])(?:[a-z0-9-]{1,40}\.){1,4}(?:com|vn|org|net|gov|edu|info|asia|int|la|th)"
+    r"(?:/[^\s<>\"”“]{0,500}(?<![.,;:!?)])|(?!\w))",
     re.IGNORECASE,
 )
 HOLE = "\ufffc"
@@ -194,7 +195,7 @@ class _Reader:
         return text.startswith("(", end + 1) or (bool(self.defined.references) and end - start <= _MAX_LABEL)
 
     def _without_brackets(self, text: str, begin: int, depth: int) -> str:
-        """Take the links and pictures out of a text that begins so many lines below the whole, leaving what links say."""
+        """Take links and pictures out of a text that begins so many lines below the whole; leave what links say."""
         out = []
         at = 0
         number = self.line + begin
@@ -292,7 +293,7 @@ def _bracketed(text: str) -> list[tuple[int, int]]:
 
 
 def _without_comments(text: str) -> str:
-    out = []
+    out: list[str] = []
     at = 0
     while (start := text.find("<!--", at)) >= 0:
         end = _COMMENT_END.search(text, start + 4)

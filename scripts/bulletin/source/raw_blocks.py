@@ -1,7 +1,7 @@
-"""Code between fences and raw HTML, taken out of a Markdown text before its blocks are looked for, as the renderer does.
+"""Code between fences and raw HTML, taken out of a Markdown text before its blocks are looked for.
 
-Follows Python-Markdown 3.11: extensions/fenced_code.py, then htmlparser.py. Each leaves a mark on a line of its own, with empty
-lines around it, so the lines of what remains are told by a list of their own.
+Follows Python-Markdown 3.11: extensions/fenced_code.py, then htmlparser.py. Each piece leaves a mark on a line of its
+own, with empty lines around it, so the lines of what remains are told by a list of their own.
 """
 
 from __future__ import annotations
@@ -205,43 +205,48 @@ class _Html:
         self.pieces.finish()
 
     def _markup(self, start: int) -> int:
-        """Read what begins with a `<`; return where it ends."""
+        """Read what begins with a `<` or `&`; return where it ends."""
         text = self.text
-        kind = text[start + 1]
         if text[start] == "&":
             match = _ENTITY.match(text, start) if self.is_tail and not self.is_raw else None
             if match is not None:
                 self._keep(match[0])
                 return match.end()
-            self._data("&")
-            return start + 1
-        if kind in "!?":
-            end = self._end_of_other(start)
-            if end is None:
-                stop = start + 1
-                if kind == "?" and self._may_begin(start):
-                    stop = text.find(">", stop) + 1 or (text + "<").find("<", stop)
-                self._data(text[start:stop])
-                return stop
-            is_bogus = kind == "!" and not _IS_BLOCK.match(text, start)
-            self._empty(text[start:end], end, is_block=not is_bogus and self._is_line_start(start))
-            return end
-        match = (_END if kind == "/" else _TAG).match(text, start)
-        if match is None:
-            self._data(text[start : start + 1])
-            return start + 1
-        tag = match[1].lower()
-        if kind == "/":
-            self._end(tag, match[0], match.end())
-        elif tag == "hr" or match[0].endswith("/>"):
-            self._empty(match[0], match.end(), is_block=tag in _BLOCKS and self._is_line_start(start))
+        elif text[start + 1] in "!?":
+            return self._other(start)
+        elif match := (_END if text[start + 1] == "/" else _TAG).match(text, start):
+            return self._tag(match)
+        self._data(text[start])
+        return start + 1
+
+    def _tag(self, match: re.Match[str]) -> int:
+        tag, text = match[1].lower(), match[0]
+        if text[1] == "/":
+            self._end(tag, text, match.end())
+        elif tag == "hr" or text.endswith("/>"):
+            self._empty(text, match.end(), is_block=tag in _BLOCKS and self._is_line_start(match.start()))
         else:
-            self._start(tag, match[0], start)
+            self._start(tag, text, match.start())
             if tag in _LITERAL and self.is_raw:
-                end = re.compile(rf"</{tag}", re.IGNORECASE).search(text, match.end())
-                self._data(text[match.end() : end.start() if end else len(text)])
-                return end.start() if end else len(text)
+                close = re.compile(rf"</{tag}", re.IGNORECASE).search(self.text, match.end())
+                end = close.start() if close else len(self.text)
+                self._data(self.text[match.end() : end])
+                return end
         return match.end()
+
+    def _other(self, start: int) -> int:
+        """Read a comment or the like."""
+        text = self.text
+        end = self._end_of_other(start)
+        if end is not None:
+            is_block = (text[start + 1] == "?" or _IS_BLOCK.match(text, start)) and self._is_line_start(start)
+            self._empty(text[start:end], end, is_block=bool(is_block))
+            return end
+        end = start + 1
+        if text[end] == "?" and self._may_begin(start):
+            end = text.find(">", end) + 1 or len(text[: text.find("<", end)]) if "<" in text[end:] else len(text)
+        self._data(text[start:end])
+        return end
 
     def _end_of_other(self, start: int) -> int | None:
         """Where a comment or the like ends; None where it is none."""

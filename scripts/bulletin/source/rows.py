@@ -65,7 +65,7 @@ def cells(row: str, *, is_bordered: bool) -> list[str]:
 
 def _code(row: str) -> deque[tuple[int, int]]:
     """Where code begins and ends, in order: a run of backticks goes with the next one of its length."""
-    runs = []
+    runs: list[tuple[int, int, int, int]] = []
     places: dict[int, deque[int]] = defaultdict(deque)
     for match in _PIPES.finditer(row):
         if match[1] or match[2]:

@@ -87,7 +87,16 @@ _TOGETHER = frozenset(
     ]
 )
 _MULTIPLES = {"tw": 2.0, "doub": 2.0, "thr": 3.0, "tri": 3.0, "treb": 3.0, "quad": 4.0, "quin": 5.0}
-_YEAR_WORDS = {"last": -1, "previous": -1, "this": 0, "next": 1, "coming": 1, "past": -1, "preceding": -1, "following": 1}
+_YEAR_WORDS = {
+    "last": -1,
+    "previous": -1,
+    "this": 0,
+    "next": 1,
+    "coming": 1,
+    "past": -1,
+    "preceding": -1,
+    "following": 1,
+}
 
 
 class English(Scanner):
@@ -293,12 +302,7 @@ class English(Scanner):
         if value == 2 and self._previous(start) == "no":  # "no two alike"
             draft.strength = Strength.OPTIONAL
             return
-        if (
-            token[0].isupper()
-            and count == 1
-            and not self._begins_sentence(start)
-            and self.text[end + 1 : end + 2].isupper()
-        ):
+        if token[0].isupper() and count == 1 and self.text[end + 1 : end + 2].isupper():
             draft.strength = Strength.WEAK  # part of a name, or of a headline in capitals
             return
         if draft.magnitude == 1 and draft.raw == value:
@@ -510,7 +514,9 @@ class English(Scanner):
         if (more := _TO_LUNAR.match(self.text, end)) and number <= 12:  # from the fourth to the eighth lunar month
             del more
             draft.keys.append(("m", int(number)))
-        if number <= 4 and "quarter" in self.text and self._next(end) not in ENGLISH_NUMBERS:  # "the fourth quarter … the third"
+        if (
+            number <= 4 and "quarter" in self.text and self._next(end) not in ENGLISH_NUMBERS
+        ):  # "the fourth quarter … the third"
             draft.keys.append(("q", int(number)))
         is_name = (
             self.text[start].isupper() and not self._begins_sentence(start) and self.text[end + 1 : end + 2].isupper()

@@ -8,7 +8,16 @@ from dataclasses import dataclass, field
 
 from bulletin.model.fact import Fact, Family, Key, Strength
 
-_EXACT: dict[str, tuple[str, ...]] = {"=": ("=",), "~": (), "D": ("D",), "d*": (), "3m": (), "q3": (), "6m": (), "h6": ()}
+_EXACT: dict[str, tuple[str, ...]] = {
+    "=": ("=",),
+    "~": (),
+    "D": ("D",),
+    "d*": (),
+    "3m": (),
+    "q3": (),
+    "6m": (),
+    "h6": (),
+}
 """Kind of key → kinds that it meets at once; any other kind meets itself."""
 _LOOSE: dict[str, tuple[str, ...]] = {
     "=": ("=", "~"),
@@ -47,9 +56,20 @@ class Matching:
 def match_facts(left: Sequence[Fact], right: Sequence[Fact]) -> Matching:
     """Compare two multisets of facts; each stands for one of the other side."""
     found = Matching()
-    # The sure ones first, so that what may stand for a fact does not take the place of one.
-    open_left = sorted(range(len(left)), key=lambda i: left[i].strength is Strength.OPTIONAL)
-    open_right = sorted(range(len(right)), key=lambda j: right[j].strength is Strength.OPTIONAL)
+    # What must be matched first, so that what merely may stand for a fact does not take the place of one.
+    sure = [[i for i, fact in enumerate(side) if fact.strength is not Strength.OPTIONAL] for side in (left, right)]
+    open_left, open_right = _passes(left, right, sure[0], sure[1], found)
+    open_left += [i for i, fact in enumerate(left) if fact.strength is Strength.OPTIONAL]
+    open_right += [j for j, fact in enumerate(right) if fact.strength is Strength.OPTIONAL]
+    open_left, open_right = _passes(left, right, open_left, open_right, found)
+    found.left, found.right = sorted(open_left), sorted(open_right)
+    return found
+
+
+def _passes(
+    left: Sequence[Fact], right: Sequence[Fact], open_left: list[int], open_right: list[int], found: Matching
+) -> tuple[list[int], list[int]]:
+    """Match what is open: exactly, with a unit left out, with the other locale's separators, in parts, as a share."""
     for table in (_EXACT, _LOOSE):
         if open_left and open_right:
             pairs = _meet([(i, left[i].keys) for i in open_left], [(j, right[j].keys) for j in open_right], table)
@@ -66,8 +86,7 @@ def match_facts(left: Sequence[Fact], right: Sequence[Fact]) -> Matching:
     open_left, open_right = _parts(left, right, open_left, open_right, found)
     open_left, open_right = _shares(left, right, open_left, open_right, found)
     open_right, open_left = _shares(right, left, open_right, open_left, found, turned=True)
-    found.left, found.right = sorted(open_left), sorted(open_right)
-    return found
+    return open_left, open_right
 
 
 def _shares(

@@ -721,7 +721,8 @@ class Scanner:
             if left.raw < 12 and _LATE.search(self.text[right.start : right.end]):  # from 2 to 4 p.m.
                 left.keys.append(("t", int(left.raw) * 60 + NOON))
             left.minutes = int(left.raw) * 60
-        if left.minutes >= 0 and right.minutes >= NOON > left.minutes and left.family is Family.TIME:
+        is_late = right.minutes >= NOON and bool(_LATE.search(self.text[right.start : right.end]))
+        if is_late and 0 <= left.minutes < NOON and left.family is Family.TIME:
             self.share_half_day(left)
         if right.month and left.can_be_day and left.raw is not None and left.raw <= 12 and right.family is Family.DATE:
             left.keys.append(("m", int(left.raw)))

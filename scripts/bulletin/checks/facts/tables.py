@@ -44,7 +44,7 @@ UNITS: Mapping[str, Mapping[str, Unit]] = {
         "đô la mỹ": ("USD", 1), "đô-la mỹ": ("USD", 1), "đôla mỹ": ("USD", 1), "đô la": ("USD", 1), "đô-la": ("USD", 1), "đôla": ("USD", 1), "mỹ kim": ("USD", 1),
         "đô la úc": ("AUD", 1), "đô la singapore": ("SGD", 1), "đô la canada": ("CAD", 1), "đô la hồng kông": ("HKD", 1),
         "euro": ("EUR", 1), "ơ-rô": ("EUR", 1), "yên": ("JPY", 1), "yen": ("JPY", 1), "yên nhật": ("JPY", 1), "won": ("KRW", 1), "nhân dân tệ": ("CNY", 1), "ndt": ("CNY", 1),
-        "kíp": ("LAK", 1), "kip": ("LAK", 1), "kíp lào": ("LAK", 1), "bạt": ("THB", 1), "baht": ("THB", 1), "bảng anh": ("GBP", 1), "bảng": ("GBP", 1), "rúp": ("RUB", 1), "franc thụy sĩ": ("CHF", 1),
+        "kíp": ("LAK", 1), "kip": ("LAK", 1), "kíp lào": ("LAK", 1), "bạt": ("THB", 1), "baht": ("THB", 1), "bảng anh": ("GBP", 1), "rúp": ("RUB", 1), "franc thụy sĩ": ("CHF", 1),
         "ki-lô-mét": ("m", 1000), "kilômét": ("m", 1000), "ki lô mét": ("m", 1000), "kilomet": ("m", 1000), "cây số": ("m", 1000), "mét": ("m", 1), "centimét": ("m", 0.01), "xăng-ti-mét": ("m", 0.01),
         "mi-li-mét": ("m", 0.001), "milimét": ("m", 0.001), "feet": ("ft", 1), "foot": ("ft", 1), "ft": ("ft", 1), "hải lý": ("nmi", 1), "hải lí": ("nmi", 1), "dặm": ("mi", 1),
         "héc-ta": ("m²", 1e4), "hecta": ("m²", 1e4), "héc ta": ("m²", 1e4), "hec-ta": ("m²", 1e4), "mét vuông": ("m²", 1), "ki-lô-mét vuông": ("m²", 1e6), "km vuông": ("m²", 1e6), "m vuông": ("m²", 1),

@@ -229,7 +229,7 @@ class Vietnamese(Scanner):
     )
     negative_re = re.compile(r"(?:(?<![^\W_])âm|dưới âm)\s$")
     roman_cue_re = re.compile(
-        r"(?<![^\W_])(?:quý|khóa|khoá|kỳ|kì|thứ|lần|quân khu|vùng|khu|loại|hạng|cấp|bậc|chương|phần|đại hội|giai đoạn|nhóm|đợt|thế kỷ|thế kỉ|mục|điều|"
+        r"(?<![^\W_])(?:phiên|buổi|bảng|tổ|đội|tuyến|trạm|lô|cụm|khối|gói|hợp phần|bộ|hệ|cơ sở|phòng|tòa|quý|khóa|khoá|kỳ|kì|thứ|lần|quân khu|vùng|khu|loại|hạng|cấp|bậc|chương|phần|đại hội|giai đoạn|nhóm|đợt|thế kỷ|thế kỉ|mục|điều|"
         r"học kỳ|nhà máy|phân khu|tập|quyển|viện|trung ương|đô thị|đông hồi|hoàng mai|số|và|,|-|–)\s$"
     )
     words: ClassVar[Mapping[str, str]] = {
@@ -352,7 +352,11 @@ class Vietnamese(Scanner):
         """Halves of units, months of the year, times as many."""
         if draft.raw is None:
             return draft
-        if self._next(draft.end) == "lần" and draft.raw < 100 and re.search(r"(?:gấp|tăng|bằng|hơn)\s$", self.before(draft.start)):
+        if (
+            self._next(draft.end) == "lần"
+            and draft.raw < 100
+            and re.search(r"(?:gấp|tăng|bằng|hơn)\s$", self.before(draft.start))
+        ):
             draft.keys += [("u", "%", rounded(100 * draft.raw)), ("u", "%", rounded(100 * draft.raw - 100))]
         if self._next(draft.end) == "Tết":
             draft.strength = Strength.OPTIONAL
@@ -937,7 +941,9 @@ class Vietnamese(Scanner):
     def year_words(self, start: int, token: str) -> None:
         """Năm ngoái, năm nay; else the number five."""
         following = self._next(start + len(token)).lower()
-        shift = {"ngoái": -1, "trước": -1, "nay": 0, "sau": 1, "tới": 1, "tiếp": 1, "kế": 1, "qua": -1, "kia": -2}.get(following)
+        shift = {"ngoái": -1, "trước": -1, "nay": 0, "sau": 1, "tới": 1, "tiếp": 1, "kế": 1, "qua": -1, "kia": -2}.get(
+            following
+        )
         if shift is not None:
             self._relative(start, start + len(token) + 1 + len(following), shift)
         else:
