@@ -24,7 +24,12 @@ def both(text: str) -> dict[str, bytes]:
     [
         pytest.param(Input("mark", both("Giá \ue0107\ue011 và `x`.")), id="a-mark-of-our-own-in-the-file"),
         pytest.param(
-            Input("long", both(f"Vốn {'9' * 5000} đồng, {'9' * 30} USD, {'9' * 400}th.")),
+            Input(
+                "long",
+                both(
+                    f"Vốn {'9' * 5000} đồng, {'9' * 30} USD, {'9' * 400}th day of the third lunar month, âm {'9' * 400} rưỡi, {'9' * 400}th quarter."
+                ),
+            ),
             id="a-number-beyond-every-float",
         ),
         pytest.param(

@@ -28,6 +28,14 @@ MIN_MARKED = 3
 
 _OTHER = {"vi": "en", "en": "vi"}
 _LABELS = {"vi": known.EN_LABELS, "en": known.VI_LABELS}
+PLAIN = 12
+"""Words up to which a text is a phrase, which is looked at closely."""
+_ENGLISH_ONLY = frozenset(
+    "the of and with was were from that which their its this has have had will for is are by been who his her they into".split()
+)
+"""English words of running text that are no Vietnamese syllables."""
+_MARKED_LOWER = re.compile(r"(?<![^\W\d_])[a-zđ]*[à-ỹăâđêôơưĩũ]")
+_STOPS = re.compile(r"[.!?;:…]\s|\n|[“”\"()]")
 _UNIT = re.compile(r"[\w°²³%µ]{1,6}(?:/[\w²³]{1,5}){1,2}")
 """mg/l, km/h, VND/kg: the same in every language."""
 _TOKENS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+")
@@ -94,7 +102,7 @@ def is_foreign(text: str, expected: str, counterpart: str = "") -> bool:
     if expected not in _OTHER:
         return False
     text = unicodedata.normalize("NFC", text)
-    if _UNIT.fullmatch(text.strip()):
+    if _UNIT.fullmatch(text.strip()) or _is_plainly(text, expected):
         return False
     label = _LABEL.match(text)
     if label and " ".join(label[1].lower().split()) in _LABELS[expected]:
@@ -110,6 +118,19 @@ def is_foreign(text: str, expected: str, counterpart: str = "") -> bool:
         return True
     is_pull_quote = not _reads(tokens, expected)
     return any(_is_foreign_quotation(each.text, expected, is_pull_quote=is_pull_quote) for each in quoted)
+
+
+def _is_plainly(text: str, expected: str) -> bool:
+    """Whether a longer text is so plainly in its language that nothing else need be looked at: most are."""
+    words = text.lower().split()
+    if len(words) <= PLAIN:
+        return False
+    if expected == "vi":
+        return _ENGLISH_ONLY.isdisjoint(words)
+    if _MARKED_LOWER.search(text):
+        return False
+    sentences = (sentence.split() for sentence in _STOPS.split(text.lower()))
+    return all(len(each) < MIN_SENTENCE or not _ENGLISH_ONLY.isdisjoint(each) for each in sentences)
 
 
 def _is_glossed(tokens: list[str], quoted: list[Quoted], expected: str) -> bool:

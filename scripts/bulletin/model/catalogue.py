@@ -316,7 +316,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "structure-split": (
         "“{text}” và phần liền kề là một đoạn trong bản gốc (dòng {line}): “{own}”; cần giữ một đoạn",
-        '"{text}" and what stands beside it are one block of the source (line {line}): "{own}"; expected one block here too',
+        (
+            '"{text}" and what stands beside it are one block of the source (line {line}): "{own}"; '
+            "expected one block here too"
+        ),
     ),
     "structure-joined": (
         "“{text}” gộp các đoạn mà bản gốc (dòng {line}) tách riêng: “{own}”; cần tách như bản gốc",
@@ -324,7 +327,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "structure-moved": (
         "“{text}” không đứng đúng chỗ; bản gốc (dòng {line}) có “{own}” {place}",
-        '"{text}" stands elsewhere than in the source (line {line}), where "{own}" stands {place}; expected the same order',
+        (
+            '"{text}" stands elsewhere than in the source (line {line}), where "{own}" stands {place}; '
+            "expected the same order"
+        ),
     ),
     "structure-kind": (
         "“{text}” là {found}; cần {expected} như bản gốc (dòng {line}): “{own}”",
@@ -343,12 +349,21 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         'missing here: the link to "{expected}" of the source (line {line}, "{text}"); expected in "{own}"',
     ),
     "link-added": (
-        "liên kết “{text}” dẫn tới “{found}” không có trong bản gốc (dòng {line}, “{own}”); cần đúng các liên kết của bản gốc",
+        (
+            "liên kết “{text}” dẫn tới “{found}” không có trong bản gốc (dòng {line}, “{own}”); "
+            "cần đúng các liên kết của bản gốc"
+        ),
         'link "{text}" to "{found}" is not in the source (line {line}, "{own}"); expected the same links',
     ),
     "link-language": (
-        "liên kết “{text}” dẫn tới “{found}”, trang bằng ngôn ngữ khác; cần trang cùng ngôn ngữ với bản này, như “{expected}” trong bản gốc (dòng {line}, “{own}”)",
-        'link "{text}" leads to "{found}", a page in another language; expected the page in the language of this edition, as "{expected}" is in the source (line {line}, "{own}")',
+        (
+            "liên kết “{text}” dẫn tới “{found}”, trang bằng ngôn ngữ khác; cần trang cùng ngôn ngữ với bản này, "
+            "như “{expected}” ở bản kia (dòng {line}, “{own}”)"
+        ),
+        (
+            'link "{text}" leads to "{found}", a page in another language; '
+            'expected the page in its own language, as "{expected}" is in the other edition (line {line}, "{own}")'
+        ),
     ),
     "address-mismatch": (
         "địa chỉ “{found}” nhưng bản gốc (dòng {line}) ghi “{expected}”; cần cùng một địa chỉ",

@@ -552,7 +552,7 @@ class English(Scanner):
     def _lunar(self, start: int, end: int, day: float) -> bool:
         """The tenth day of the third lunar month. Whether that is what begins here."""
         match = _LUNAR.match(self.text, end)
-        if match is None:
+        if match is None or day > 31:
             return False
         name = match[1].lower()
         month = 12 if name == "last" else ENGLISH_ORDINALS.get(name) or int(re.match(r"\d*", name)[0] or 0)  # type: ignore[index]
@@ -562,7 +562,7 @@ class English(Scanner):
         return True
 
     def _quarter_or_half(self, draft: Draft, end: int) -> None:
-        number = int(draft.raw) if draft.raw and draft.raw <= 4 else 0
+        number = int(draft.raw) if draft.raw and 0 < draft.raw <= 4 else 0
         if 1 <= number <= 4 and (match := re.compile(r"[\s-]quarters?(?![^\W_])").match(self.text, end)):
             draft.keys, draft.family, draft.end = [("q", number), ("q3",)], Family.PERIOD, match.end()
         elif number in (1, 2) and (match := re.compile(r"[\s-]half(?![^\W_])").match(self.text, end)):

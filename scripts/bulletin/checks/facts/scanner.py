@@ -41,6 +41,8 @@ _SECTION = re.compile(
 )
 _LATE = re.compile(r"p\.?m|chiều|tối|đêm|afternoon|evening", re.IGNORECASE)
 _OF_YEAR = re.compile(r"\s?/\s?\d{4}(?!\d)")
+_AFTER_DIGITS = frozenset("/-–.:)hgHGaApPonsrt")
+_AFTER_SPACE = frozenset("/-–.(thgapnosrd0123456789")
 _RANK = {"D": 1, "Y": 4, "3m": 2, "q3": 2, "6m": 2, "h6": 2, "=": 2, "~": 3, "d*": 3}
 """Readings that say less come last, so that the others are met first."""
 MIN_YEAR = 1800
@@ -239,8 +241,21 @@ class Scanner:
         before = text[start - 1] if start else " "
         if before.isalpha() or before == "_" or (before in "-." and start > 1 and text[start - 2].isalpha()):
             self._letters_then_digits(start)
-        elif not (self._whole_date(start) or self._phone(start) or self._date(start) or self.time(start)):
+        elif not self._goes_further(start) or not (
+            self._whole_date(start) or self._phone(start) or self._date(start) or self.time(start)
+        ):
             self._number(start)
+
+    def _goes_further(self, start: int) -> bool:
+        """Whether what stands behind digits can make them a date, a time or a telephone number: a quick look."""
+        text = self.text
+        end = start + 1
+        while text[end : end + 1].isdecimal():
+            end += 1
+        after = text[end : end + 2]
+        if after[:1] in _AFTER_DIGITS:
+            return True
+        return after[:1] in _SPACES and (after[1:] in _AFTER_SPACE or after[1:].isupper())
 
     def _phone(self, start: int) -> bool:
         """Read a telephone number: +84 238 3844 123 is 0238 3844 123."""

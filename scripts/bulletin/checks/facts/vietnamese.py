@@ -367,7 +367,7 @@ class Vietnamese(Scanner):
             if draft.magnitude > 1 and draft.unit is None:
                 draft.unit, draft.end = self.unit_after(draft.end)
             draft.keys = number_keys(draft.raw, draft.unit)
-            if draft.unit is None and draft.magnitude == 1 and draft.raw < 24:  # "8 giờ đến 11 rưỡi"
+            if draft.unit is None and draft.magnitude == 1 and 0 <= draft.raw < 24:  # "8 giờ đến 11 rưỡi"
                 minutes = int(draft.raw * 60)
                 draft.keys += [("t", minutes), ("t", minutes + NOON)]
         if draft.has_unit("month", 1) and draft.raw in (3, 6):
