@@ -31,7 +31,26 @@ _LABELS = {"vi": known.EN_LABELS, "en": known.VI_LABELS}
 PLAIN = 12
 """Words up to which a text is a phrase, which is looked at closely."""
 _ENGLISH_ONLY = frozenset(
-    "the of and with was were from that which their its this has have had will for is are by been who his her they into".split()
+    (
+        *(
+            "the",
+            "of",
+            "and",
+            "with",
+            "was",
+            "were",
+            "from",
+            "that",
+            "which",
+            "their",
+            "its",
+            "this",
+            "has",
+            "have",
+            "had",
+        ),
+        *("will", "for", "is", "are", "by", "been", "who", "his", "her", "they", "into"),
+    )
 )
 """English words of running text that are no Vietnamese syllables."""
 _MARKED_LOWER = re.compile(r"(?<![^\W\d_])[a-zđ]*[à-ỹăâđêôơưĩũ]")
@@ -93,7 +112,7 @@ def _listed() -> dict[str, str]:
 _LISTED = _listed()
 
 
-def is_foreign(text: str, expected: str, counterpart: str = "") -> bool:
+def is_foreign(text: str, expected: str, counterpart: str = "") -> bool:  # noqa: PLR0911 - one look after the other
     """Whether a block's plain text is in the other of `vi` and `en` than `expected`, as a whole or in a sentence of it.
 
     `counterpart` is the aligned block of the other edition, "" if none. Quotations and what stands in parentheses may

@@ -35,7 +35,8 @@ _TODAY = re.compile(
 _LESSER = ("~", "d*", "q3", "h6", "3m", "6m")
 """Readings that say too little to show that a fact is stated."""
 _OTHER_YEAR = re.compile(
-    r"năm (?:trước|sau|tới|tiếp|kế|ngoái|nay)(?![^\W_])|(?:previous|following|next|last|this|preceding) year|year (?:before|earlier|after)",
+    r"năm (?:trước|sau|tới|tiếp|kế|ngoái|nay)(?![^\W_])|"
+    r"(?:previous|following|next|last|this|preceding) year|year (?:before|earlier|after)",
     re.IGNORECASE,
 )
 _SAME_PERIOD = re.compile(r"cùng kỳ|same (?:period|quarter|half)", re.IGNORECASE)
@@ -298,6 +299,7 @@ def _left_over(unit: _Unit, index: int, units: Sequence[_Unit], sides: Sides) ->
     yield from _malformed(translation, right_wrong[:MOST], in_source=False)
     left = [fact for fact in unit.left if fact.keys]
     right = [fact for fact in unit.right if fact.keys]
+    left, right = _uncited(left, translation), _uncited(right, source)
     if not left and not right:
         return
     near = [unit] if unit.is_cell else [each for each in units[max(0, index - 1) : index + 2] if not each.is_cell]
@@ -331,6 +333,16 @@ def _left_over(unit: _Unit, index: int, units: Sequence[_Unit], sides: Sides) ->
     for fact in right:
         if fact.strength is Strength.STRONG:
             yield _added(source, translation, fact, unit)
+
+
+def _uncited(facts: list[Fact], other: Block) -> list[Fact]:
+    """Facts but the number of a document that the other block cites in full: "Resolution 57" is 57-NQ/TW."""
+    if not facts:
+        return facts
+    cited = {float(match[1]) for match in re.finditer(r"(?<![\d/.,])(\d{1,5})(?=[-–/][\dA-ZĐ])", other.prose)}
+    return [
+        fact for fact in facts if not (fact.family is Family.NUMBER and fact.keys[0] in {("=", each) for each in cited})
+    ]
 
 
 def _is_rank(fact: Fact) -> bool:

@@ -8,9 +8,12 @@ from enum import Enum
 Key = tuple[str | float, ...]
 """One reading of a fact, comparable across languages. Its first part says what it is:
 
-`=` a number without a unit; `u` a unit's name and the value in it; `~` the bare number of such a value; `d` day and month; `D` a day of a month;
-`m` month; `q` quarter; `h` half of a year; `t` minutes after midnight; `w` weekday from 1, Monday; `c` a code; `p` a telephone number; `v` "hundreds";
-`U` a unit by itself; `Y` a year that stands outside a date, which "last year" can mean; `y` a year before or after the bulletin's; `3m` three months, and `q3` a quarter that they can be; `6m` six months, and `h6` the half of a year.
+`=` a number without a unit; `u` a unit's name and the value in it; `~` the bare number of such a value;
+`d` day and month; `D` a day of a month, `d*` the day of a date; `m` month; `q` quarter; `h` half of a year;
+`t` minutes after midnight; `w` weekday from 1, Monday; `c` a code; `p` a telephone number; `v` "hundreds";
+`U` a unit by itself; `Y` a year that stands outside a date, which "last year" can mean, and `y` such a year as
+the distance from the bulletin's; `3m` three months, and `q3` a quarter that they can be; `6m` six months, and
+`h6` the half of a year.
 """
 
 

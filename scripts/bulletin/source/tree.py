@@ -109,7 +109,8 @@ def _bundles(docs: Path, findings: _Findings) -> dict[str, Bundle]:
         parts = path.split("/")
         section = parts[0]
         if len(parts) == 1:
-            if _EDITION.fullmatch(path) or path in COMPANIONS or "." not in path or path.rsplit(".", 1)[-1].lower() in PICTURES:
+            is_picture = "." not in path or path.rsplit(".", 1)[-1].lower() in PICTURES
+            if _EDITION.fullmatch(path) or path in COMPANIONS or is_picture:
                 bundles.setdefault(HOME_KEY, Bundle(HOME_KEY)).files[path] = path
             else:
                 findings.add(path, message("misplaced-file", expected=noun("home-layout")))

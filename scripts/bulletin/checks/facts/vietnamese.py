@@ -595,6 +595,7 @@ class Vietnamese(Scanner):
 
     def bare_magnitude(self, start: int, token: str) -> None:
         """Trăm người, triệu hai, trăm rưỡi: one hundred and so on, often in a saying."""
+        del token
         spelled, end, _ = self._spelled(start)
         if spelled is not None:
             draft = self._spelled_amount(start, end, spelled)
@@ -975,7 +976,7 @@ class Vietnamese(Scanner):
             )
 
 
-_SPELLING = frozenset((*VIETNAMESE_DIGITS, *MAGNITUDES["vi"], *"mười mươi chục trăm hăm linh lẻ".split()))
+_SPELLING = frozenset((*VIETNAMESE_DIGITS, *MAGNITUDES["vi"], "mười", "mươi", "chục", "trăm", "hăm", "linh", "lẻ"))
 """Every word that numbers are spelled with."""
 
 
