@@ -224,7 +224,8 @@ biodiesel biogas bitcoin block blockchain blog blogger bolero booth boxing brand
 camping canxi carbon cargo carnival cashback casino casting catwalk cent charter check-in check-out checkin checkout
 chip chips clinker clip clip-art clips clo cloud club clubs cm cocktail code coding coffee combo complex composite
 condotel container coupon covid da data db de depot der derby des di diesel dm dollar dr drone drones du e-book
-e-commerce e-learning e-mail ebook feet inch ecommerce edtech el elearning email etc ethanol euro facebook feet inch famtrip fan fanpage
+e-commerce e-learning e-mail ebook ecommerce edtech el elearning email etc ethanol euro facebook famtrip fan fanpage
+feet inch
 fans farmstay fashion fax feeder festival fintech fitness fleur font franc freeship futsal g gala game games gameshow
 gas ghz gis glamping global-gap globalgap gmail golf gps gw gwh gym ha haccp halal halogen hamburger hardware
 hat-trick hit homestay hot hotline hub hydro hydrogen hz icd ics in inbound influencer inox internet

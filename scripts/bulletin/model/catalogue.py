@@ -264,8 +264,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "value-missing": (
         "bản gốc (dòng {line}) ghi “{expected}”{meaning}, đoạn này không nêu: “{text}”; cần nêu đúng giá trị đó",
-        'the source (line {line}) says "{expected}"{meaning}, which is not stated here: "{text}"; expected the '
-        "same fact",
+        (
+            'the source (line {line}) says "{expected}"{meaning}, which is not stated here: "{text}"; expected the '
+            "same fact"
+        ),
     ),
     "value-added": (
         "“{found}”{meaning} không có trong bản gốc (dòng {line}): “{text}”; cần đúng những gì bản gốc nêu",
@@ -273,8 +275,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "added-conversion": (
         "“{found}” là giá trị quy đổi mà bản gốc (dòng {line}) không nêu: “{text}”; hãy kiểm tra hoặc bỏ đi",
-        '"{found}" is a conversion that the source (line {line}) does not state: "{text}"; expected none, or one '
-        "that was checked",
+        (
+            '"{found}" is a conversion that the source (line {line}) does not state: "{text}"; expected none, or one '
+            "that was checked"
+        ),
     ),
     "number-format": (
         "“{found}” viết theo dấu phân cách của ngôn ngữ kia; bản còn lại (dòng {line}) ghi “{other}”{meaning}",
@@ -404,16 +408,24 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "nobody has accepted this translation yet; compare it with the source, then run scripts/accept.py {key}",
     ),
     "stale-translation": (
-        "bản gốc đã thay đổi từ ngày {day}: {count} đoạn{lines}{old}; hãy sửa bản dịch rồi chạy "
-        "scripts/accept.py {key}",
-        "the source changed since {day}, blocks: {count}{lines}{old}; expected a revised translation, then "
-        "scripts/accept.py {key}",
+        (
+            "bản gốc đã thay đổi từ ngày {day}: {count} đoạn{lines}{old}; hãy sửa bản dịch rồi chạy "
+            "scripts/accept.py {key}"
+        ),
+        (
+            "the source changed since {day}, blocks: {count}{lines}{old}; expected a revised translation, then "
+            "scripts/accept.py {key}"
+        ),
     ),
     "diverged-translation": (
-        "cả bản gốc và bản dịch đã thay đổi từ ngày {day}; bản gốc: {count} đoạn{lines}{old}; so lại rồi chạy "
-        "scripts/accept.py {key}",
-        "source and translation both changed since {day}; of the source, blocks: {count}{lines}{old}; compare "
-        "them, then run scripts/accept.py {key}",
+        (
+            "cả bản gốc và bản dịch đã thay đổi từ ngày {day}; bản gốc: {count} đoạn{lines}{old}; so lại rồi chạy "
+            "scripts/accept.py {key}"
+        ),
+        (
+            "source and translation both changed since {day}; of the source, blocks: {count}{lines}{old}; compare "
+            "them, then run scripts/accept.py {key}"
+        ),
     ),
     "edited-translation": (
         "bản dịch đã sửa từ ngày {day}, bản gốc thì không; so lại rồi chạy scripts/accept.py {key}",
@@ -428,10 +440,14 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "checked: {day} is still to come, and accepts nothing until then",
     ),
     "damaged-lock": (
-        "“{found}” không đúng dạng của translation.lock; hãy khôi phục tệp từ git, hoặc xóa tệp rồi chạy lại "
-        "scripts/accept.py",
-        '"{found}" has no place in translation.lock; restore the file from git, or delete it and run '
-        "scripts/accept.py again",
+        (
+            "“{found}” không đúng dạng của translation.lock; hãy khôi phục tệp từ git, hoặc xóa tệp rồi chạy lại "
+            "scripts/accept.py"
+        ),
+        (
+            '"{found}" has no place in translation.lock; restore the file from git, or delete it and run '
+            "scripts/accept.py again"
+        ),
     ),
     # addresses
     "lost-url": (
