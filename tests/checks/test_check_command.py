@@ -264,7 +264,9 @@ def test_a_reader_who_leaves_early_is_no_error(tmp_path: Path) -> None:
     docs = write_docs(tmp_path, {f"about/bai-{number}/index.vi.md": VI for number in range(400)})
     command = [sys.executable, str(ROOT / "scripts/check.py"), "--docs", str(docs), "--no-cache", "--today", TODAY]
 
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    # Unbuffered, Python does not notice that nobody reads on.
+    around = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=around) as process:
         assert process.stdout is not None
         assert process.stderr is not None
         process.stdout.readline()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from bulletin.render.sanitiser import OURS, sanitise
 
 from tests.render.texts import Told, render_numbered, told
 
@@ -73,6 +74,11 @@ def test_an_editor_cannot_number_a_block(body: str) -> None:
     assert [each.rule for each in told(rendered)] == ["unsafe-html"]
     assert 'data-block="7"' not in rendered.html
     assert told(rendered)[0].line == (2 if body.startswith("a\n") else 1)
+
+
+def test_the_sanitiser_keeps_no_number_but_ours() -> None:
+    assert sanitise('<p data-block="7">a</p>') == "<p>a</p>"
+    assert sanitise(f'<p data-block="{OURS}7">a</p>') == '<p data-block="7">a</p>'
 
 
 def test_other_data_attributes_stay_refused() -> None:

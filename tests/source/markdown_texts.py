@@ -102,6 +102,7 @@ TRICKY = {
     "numbers right after bullets": "- a\n1. b\n- c\n",
     "an item of several lines": "- a\nb\n  c\n- d\n",
     "a heading in an item": "- # Đề mục\n  tiếp\n\n- b\n",
+    "a heading in a loose item, with a text right below": "- a\n\n- # b\n    c\n",
     "a heading in a chunk": "Đoạn.\n## Đề mục\nTiếp.\n",
     "headings on end": "# Một\n## Hai ##\n### Ba \\#\n#Bốn\n####### Bảy\n# Năm \\\nx\n",
     "underlined headings": "Một\n===\n\nHai\n---\ntiếp\n\nĐoạn\nBa\n---\n",

@@ -66,7 +66,7 @@ TRIVIAL: dict[str, Change] = {
     "pluses for list markers": lambda text: re.sub(r"(?m)^- ", "+ ", text),
     "other numbers of a list": lambda text: text.replace("1. Cảng", "4. Cảng").replace("2. Sân", "4. Sân"),
     "padding of a table": lambda text: text.replace("| 2024 | 1.100 |", "|  2024|   1.100    |"),
-    "a table without borders": lambda text: re.sub(r"(?m)^\| (.*) \|$", r"\1", text).replace("|-----|----:|", "--|--"),
+    "a table without borders": lambda text: re.sub(r"(?m)^\|[ ]*(.*?)[ ]*\|(?=[ ]*$)", r"\1", text),
     "another alignment of a table": lambda text: text.replace("|-----|----:|", "|:-|:--------:|"),
     "a heading underlined": lambda text: re.sub(r"## (.*?)(?: ##)?\n", r"\1\n-------\n", text),
     "a heading closed": lambda text: re.sub(r"## (.*)", r"## \1 ##", text),
@@ -119,12 +119,19 @@ def test_a_trivial_change_leaves_the_digests_alone(name: str) -> None:
     assert digests(changed) == digests(TEXT)
 
 
-@given(st.lists(st.sampled_from(sorted(TRIVIAL)), min_size=2, max_size=5, unique=True))
-def test_trivial_changes_together_leave_the_digests_alone(names: list[str]) -> None:
-    changed = TEXT
-    for name in sorted(names, key=lambda name: name in ("line ends of Windows", "NFD")):  # the others look for words
-        changed = TRIVIAL[name](changed)
-    assert digests(changed) == digests(TEXT)
+FIRST = "white space at the ends of lines"
+"""Before others: behind the closing marks of a heading it would make the renderer show them."""
+LAST = ("line ends of Windows", "NFD")
+"""After others, which look for words and line feeds."""
+
+
+@pytest.mark.parametrize("name", TRIVIAL)
+def test_two_trivial_changes_leave_the_digests_alone(name: str) -> None:
+    for other in set(TRIVIAL) - {name}:
+        changed = TEXT
+        for each in sorted((name, other), key=lambda each: (each in LAST, each != FIRST)):
+            changed = TRIVIAL[each](changed)
+        assert digests(changed) == digests(TEXT), other
 
 
 @pytest.mark.parametrize("name", MEANT)

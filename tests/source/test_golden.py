@@ -8,12 +8,26 @@ import pytest
 import yaml
 from bulletin.cli import prepare
 from bulletin.model.calendar import parse_instant
+from bulletin.model.rules import DUE
 from bulletin.reports.text import lines
 
 from tests.source.pictures import picture
 from tests.trees import NOW, write_docs
 
 CASES = sorted((Path(__file__).parent / "golden").glob("*.yml"))
+OF_PAIRS = DUE | {
+    *("untracked-translation", "edited-translation", "lock-pending", "structure-mismatch", "image-mismatch"),
+    *(
+        "value-mismatch",
+        "number-format",
+        "reference-mismatch",
+        "untranslated-block",
+        "link-mismatch",
+        "missing-alt",
+        "missing-caption",
+    ),
+}
+"""Rules on what two editions say; tests/checks/golden has their cases."""
 
 
 @pytest.mark.parametrize("case", [pytest.param(path, id=path.stem) for path in CASES])
@@ -24,7 +38,8 @@ def test_a_docs_folder_has_exactly_the_findings_of_its_golden_case(case: Path, t
     if sum(path.is_file() for path in docs.rglob("*")) != len(files):
         pytest.skip("this disk takes two of the names for one")
 
-    found = list(lines(prepare(docs, parse_instant(NOW)).findings, ""))
+    findings = prepare(docs, parse_instant(NOW)).findings
+    found = list(lines([each for each in findings if each.rule not in OF_PAIRS], ""))
 
     assert found == golden["findings"].splitlines()
 

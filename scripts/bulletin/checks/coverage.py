@@ -66,8 +66,8 @@ def coverage(bundles: Iterable[Checked], tags: Iterable[str], policy: Policy) ->
 
 def _state(bundle: Checked, tag: str, policy: Policy) -> str:
     stands = (bundle.standings or {}).get(tag)
-    if stands is None or stands.state in (State.MISSING, State.ORPHAN):
-        return "missing"
+    if stands is None:  # there is a file that cannot be read
+        return State.MISSING.value
     status = (bundle.translation_status or {}).get(tag, "")
     section = policy.section(bundle.section)
     if status == "draft" and not section.draft:

@@ -39,6 +39,8 @@ _OTHER_YEAR = re.compile(
     r"(?:previous|following|next|last|this|preceding) year|year (?:before|earlier|after)",
     re.IGNORECASE,
 )
+_WRITTEN = re.compile(r"\d|\b[IVX]{2,}\b|\b(?:hundred|thousand|million|billion|trillion|trăm|nghìn|ngàn|triệu|tỷ|tỉ)\b")
+"""Digits, Roman numerals and large numbers in words."""
 _SAME_PERIOD = re.compile(r"cùng kỳ|same (?:period|quarter|half)", re.IGNORECASE)
 _ABOUT = re.compile(
     r"(?:about|around|approximately|roughly|nearly|some|equivalent|equal(?:ling)?|or|over|more than|almost|≈|~|"
@@ -62,6 +64,9 @@ class _Unit:
     right: list[Fact] = field(default_factory=list)
     all_left: tuple[Fact, ...] = ()
     all_right: tuple[Fact, ...] = ()
+    doubtful_left: list[Fact] = field(default_factory=list)
+    """What of the source only an optional fact stands for."""
+    doubtful_right: list[Fact] = field(default_factory=list)
     formats: list[tuple[Fact, Fact, bool]] = field(default_factory=list)
     """Facts that agree if one is read with the other locale's separators; whether that is the source's."""
     is_cell: bool = False
@@ -83,7 +88,12 @@ def facts_of(block: Block, tag: str) -> list[Fact]:
 def compare_values(
     alignment: Alignment, facts: Mapping[int, list[Fact]], sides: Sides, foreign: frozenset[int]
 ) -> Iterator[Told]:
-    """Findings on the values; facts are by `id` of the block, `foreign` holds the blocks that are not translated."""
+    """Findings on the values; facts are by `id` of the block, `foreign` holds the blocks that are not translated.
+
+    None where one of the two languages has no grammar here.
+    """
+    if sides.source_tag not in SCANNERS or sides.translation_tag not in SCANNERS:
+        return
     units = list(_units(alignment, facts, sides, foreign))
     for unit in units:
         _match_unit(unit)
@@ -221,6 +231,11 @@ def _match_unit(unit: _Unit) -> None:
     if unit.source is None or unit.translation is None:
         return
     found = match_facts(unit.left, unit.right)
+    for i, j in found.matched:
+        one, other = unit.left[i], unit.right[j]
+        if Strength.OPTIONAL in (one.strength, other.strength) and one.strength is not other.strength:
+            unit.doubtful_left += [one] if other.strength is Strength.OPTIONAL else []
+            unit.doubtful_right += [other] if one.strength is Strength.OPTIONAL else []
     unit.formats = [(unit.left[i], unit.right[j], True) for i, j in found.foreign_left]
     unit.formats += [(unit.left[i], unit.right[j], False) for i, j in found.foreign_right]
     unit.left = [unit.left[i] for i in found.left]
@@ -312,6 +327,8 @@ def _left_over(unit: _Unit, index: int, units: Sequence[_Unit], sides: Sides) ->
     right = [
         fact for fact in right if fact.year or _is_rank(fact) or not _is_said(fact, here_left, is_cell=unit.is_cell)
     ]
+    doubtful_left = [*unit.doubtful_left, *(fact for fact in unit.left if fact not in left)]
+    doubtful_right = [*unit.doubtful_right, *(fact for fact in unit.right if fact not in right)]
     left, right = left[:MOST], right[:MOST]
     same, left, right = _confused(left, right, lambda one, other: one.family is other.family and _is_kin(one, other))
     left = [
@@ -328,11 +345,24 @@ def _left_over(unit: _Unit, index: int, units: Sequence[_Unit], sides: Sides) ->
     for one, other in (*same, *others):
         yield _mismatch(source, translation, one, other)
     for fact in left:
-        if fact.strength is Strength.STRONG:
+        if _stands_alone(fact, doubtful_right):
             yield _missing(source, translation, fact)
     for fact in right:
-        if fact.strength is Strength.STRONG:
+        if _stands_alone(fact, doubtful_left):
             yield _added(source, translation, fact, unit)
+
+
+def _stands_alone(fact: Fact, doubtful: Iterable[Fact]) -> bool:
+    """Whether a fact is told although nothing on the other side contradicts it.
+
+    What is spelled out ("three", "a month", "tháng Ba") often has no counterpart in good prose: "ba bức ảnh" are "the
+    pictures". It is told against another fact that is left over, or whose counterpart is doubtful, not by itself.
+    """
+    if fact.strength is not Strength.STRONG:
+        return False
+    if fact.family is Family.PERIOD or _WRITTEN.search(fact.text):
+        return True
+    return any(each.strength is not Strength.OPTIONAL and _is_kin(fact, each) for each in doubtful)
 
 
 def _uncited(facts: list[Fact], other: Block) -> list[Fact]:

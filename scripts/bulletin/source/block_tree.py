@@ -450,9 +450,9 @@ class _Parser:
         elif (last := parent.last) is not None:
             if not last.tail:
                 last.tail_line = line - 1
-            last.tail = f"{last.tail}\n{text}"
+            last.tail += _following(text, line - last.tail_line - last.tail.count("\n"))
         elif parent.text:
-            parent.text = f"{parent.text}\n{text}"
+            parent.text += _following(text, line - parent.line - parent.text.count("\n"))
         else:
             parent.text = text.lstrip()
             parent.line = line + text.count("\n", 0, len(text) - len(parent.text))
@@ -469,6 +469,11 @@ def _wrap(item: Node) -> None:
     """Make the text of an item a paragraph, as in a list with empty lines between its items."""
     item.nodes = [Node("p", item.text, item.line), *item.nodes]
     item.text = ""
+
+
+def _following(text: str, lines: int) -> str:
+    """A text that goes on with another so many lines below its end: what stood between them was taken out."""
+    return "\n" * max(lines, 1) + text
 
 
 def _put_back(text: str, line: int, chunks: list[Chunk], start: int, end: int) -> None:

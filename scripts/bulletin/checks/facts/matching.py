@@ -75,18 +75,28 @@ def _passes(
             pairs = _meet([(i, left[i].keys) for i in open_left], [(j, right[j].keys) for j in open_right], table)
             found.matched += pairs
             open_left, open_right = _without(open_left, open_right, pairs)
-    if open_left and open_right:
-        pairs = _meet([(i, left[i].foreign) for i in open_left], [(j, right[j].keys) for j in open_right], _LOOSE)
-        found.foreign_left += pairs
-        open_left, open_right = _without(open_left, open_right, pairs)
-    if open_left and open_right:
-        pairs = _meet([(i, left[i].keys) for i in open_left], [(j, right[j].foreign) for j in open_right], _LOOSE)
-        found.foreign_right += pairs
-        open_left, open_right = _without(open_left, open_right, pairs)
+    for is_sure in (True, False):
+        if open_left and open_right:
+            written = [(i, left[i].foreign) for i in open_left if not is_sure or _is_grouped(left[i])]
+            pairs = _meet(written, [(j, right[j].keys) for j in open_right], _LOOSE)
+            found.foreign_left += pairs
+            open_left, open_right = _without(open_left, open_right, pairs)
+        if open_left and open_right:
+            written = [(j, right[j].foreign) for j in open_right if not is_sure or _is_grouped(right[j])]
+            pairs = _meet([(i, left[i].keys) for i in open_left], written, _LOOSE)
+            found.foreign_right += pairs
+            open_left, open_right = _without(open_left, open_right, pairs)
     open_left, open_right = _parts(left, right, open_left, open_right, found)
     open_left, open_right = _shares(left, right, open_left, open_right, found)
     open_right, open_left = _shares(right, left, open_right, open_left, found, turned=True)
     return open_left, open_right
+
+
+def _is_grouped(fact: Fact) -> bool:
+    """Whether the other locale's reading is the likelier: it groups thousands, or is the only one."""
+    own = [float(key[-1]) for key in fact.keys if key[0] in ("=", "~")]
+    other = [float(key[-1]) for key in fact.foreign if key[0] in ("=", "~")]
+    return not own or not other or other[0] > own[0]
 
 
 def _shares(
