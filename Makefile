@@ -24,7 +24,7 @@ check: .venv/site.stamp ## check that both languages of docs/ say the same
 check-quality: .venv/test.stamp ## measure the check on the corpus; fails when a figure has fallen
 	$(BIN)/python tests/quality/measure.py --check --table
 
-check-fuzz: .venv/test.stamp ## throw 20,000 inputs at the check, some of them of a mebibyte
+check-fuzz: .venv/test.stamp ## throw 20,000 inputs at the check, some of them of 256 KiB
 	PYTHONPATH=scripts $(BIN)/python -m tests.quality.fuzz.fuzz
 
 check-speed: .venv/test.stamp ## time the check on 10,000 pairs

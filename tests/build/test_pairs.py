@@ -30,7 +30,11 @@ def rules(run: Run, severity: str) -> list[str]:
     ("files", "rule"),
     [
         pytest.param(pair(translation=OTHER_DAY), "value-mismatch", id="another-day"),
-        pytest.param({f"{KEY}/index.vi.md": SOURCE}, "missing-translation", id="no-translation"),
+        pytest.param(
+            {f"{KEY}/index.vi.md": SOURCE, "_data/coverage.yml": "sections: {news: {grace_days: 3}}\n"},
+            "missing-translation",
+            id="no-translation-after-the-grace-of-the-policy",
+        ),
         pytest.param(
             pair(translation=with_body(TRANSLATION, "Hội nghị diễn ra ngày 05 tháng 3 năm 2026.\n")),
             "untranslated-block",
@@ -42,6 +46,11 @@ def rules(run: Run, severity: str) -> list[str]:
 def test_editions_that_disagree_are_not_published(tmp_path: Path, files: dict[str, str | bytes], rule: str) -> None:
     run = build(write_docs(tmp_path / "docs", files), tmp_path / "site")
     assert (run.status, rules(run, "error"), run.site.exists()) == (1, [rule], False)
+
+
+def test_without_a_policy_a_bulletin_is_published_while_its_translation_is_missing(tmp_path: Path) -> None:
+    run = build(write_docs(tmp_path / "docs", {f"{KEY}/index.vi.md": SOURCE}), tmp_path / "site")
+    assert (run.status, rules(run, "error"), rules(run, "warning")) == (0, [], ["missing-translation"])
 
 
 def test_a_finding_is_told_once_and_as_check_tells_it(tmp_path: Path) -> None:

@@ -83,6 +83,9 @@ def test_a_sentence_says_a_fact_and_a_way_out(name: str) -> None:
         *("wrong-epoch", "wrong-count", "no-default-locale"),  # what it is not says what it should be
         *("withdrawn-without-block", "translate-none-without-reason", "orphan-translation"),  # names what is missing
         *("wrong-source", "clearance", "unpublished-link", "forbidden-extension"),
+        *("value-mismatch", "number-format", "missing-caption", "structure-added"),  # both texts are quoted
+        *("untracked-translation", "diverged-translation", "edited-translation", "lock-pending"),  # the command to run
+        *("damaged-lock", "checked-later", "nothing-to-accept", "unwritable-file", "unknown-rule"),
     }
     vi, en = SENTENCES[name]
     has_way_out = re.search(r"cần|hãy|tối đa|chỉ|phải", vi) is not None and "expected" in en

@@ -151,12 +151,12 @@ def test_folders_nested_deeper_than_python_can_recurse_are_one_finding(tmp_path:
 @pytest.mark.parametrize(
     ("extra", "sentence"),
     [
-        pytest.param(0, "", id="a-mebibyte-is-well"),
-        pytest.param(1, "the file has 1048577 bytes; expected at most 1048576", id="one-byte-more"),
+        pytest.param(0, "", id="256-KiB-are-well"),
+        pytest.param(1, "the file has 262145 bytes; expected at most 262144", id="one-byte-more"),
     ],
 )
-def test_an_edition_has_at_most_a_mebibyte(extra: int, sentence: str, tmp_path: Path) -> None:
-    text = SOURCE + "x" * (1024 * 1024 + extra - len(SOURCE.encode()))
+def test_an_edition_has_at_most_256_kib(extra: int, sentence: str, tmp_path: Path) -> None:
+    text = SOURCE + "x" * (256 * 1024 + extra - len(SOURCE.encode()))
     docs = write_docs(tmp_path, pair(source=text, translation=None))
 
     assert told(read(docs)) == ([f"{KEY}/index.vi.md:1: {sentence}"] if sentence else [])

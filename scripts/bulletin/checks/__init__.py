@@ -18,6 +18,7 @@ from bulletin.model.bulletin import Bulletin
 from bulletin.model.clearance import Clearance
 from bulletin.model.finding import Finding
 from bulletin.model.policy import Policy
+from bulletin.model.rules import DUE
 from bulletin.model.state import Standing
 
 __all__ = ["Task", "check_lock", "check_texts", "run", "standings_of", "weigh_all"]
@@ -45,7 +46,11 @@ def weigh_all(  # noqa: PLR0913, PLR0917 - called once, with all on which a weig
     for finding in texts:
         by_key.setdefault(finding.key, []).append(finding)
     whole = [replace(each, findings=(*each.findings, *by_key.get(each.key, ()))) for each in outcome.bundles]
-    return weigh(weigh_outcome(whole, outcome.findings, policy, today), bulletins, clearances)
+    weighed = weigh(weigh_outcome(whole, outcome.findings, policy, today), bulletins, clearances)
+    if policy.is_given:
+        return weighed
+    # An office that has set no policy still publishes what has no translation yet, or a stale one: the page says so.
+    return [finding.as_warning() if finding.rule in DUE else finding for finding in weighed]
 
 
 def standings_of(outcome: Outcome) -> dict[tuple[str, str], Standing]:

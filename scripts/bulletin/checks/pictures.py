@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import deque
 from collections.abc import Iterator, Sequence
 
 from bulletin.checks.destinations import file_of
@@ -13,6 +14,8 @@ from bulletin.model.bulletin import Edition
 from bulletin.model.catalogue import message
 
 RULE = "image-mismatch"
+MOST = 60
+"""Missing pictures that are told: for each the place where it should stand is looked for."""
 
 
 def compare_pictures(alignment: Alignment, source: Edition, translation: Edition) -> Iterator[Told]:
@@ -28,10 +31,10 @@ def compare_pictures(alignment: Alignment, source: Edition, translation: Edition
         parts = {"found": other.src, "expected": one.src, "line": one.line}
         yield Told(RULE, other.line, message("image-mismatch", **parts))
         pairs.append((one, other))
-    for one in left[len(right) :]:
+    for one in left[len(right) :][:MOST]:
         line = _beside(alignment, one, translation.body_line, 1)
         yield Told(RULE, line, message("image-missing", expected=one.src, line=one.line))
-    for other in right[len(left) :]:
+    for other in right[len(left) :][:MOST]:
         line = _beside(alignment, other, source.body_line, 0)
         yield Told(RULE, other.line, message("image-added", found=other.src, line=line))
     for one, other in pairs:
@@ -65,17 +68,19 @@ def _paired(
     left: Sequence[Figure], right: Sequence[Figure]
 ) -> tuple[list[tuple[Figure, Figure]], list[Figure], list[Figure]]:
     """Pictures of the same file, and what each side has left."""
-    rest = list(right)
+    waiting: dict[str, deque[Figure]] = {}
+    for other in right:
+        waiting.setdefault(file_of(other.src), deque()).append(other)
     pairs = []
     alone = []
     for figure in left:
-        same = next((other for other in rest if file_of(other.src) == file_of(figure.src)), None)
-        if same is None:
-            alone.append(figure)
+        same = waiting.get(file_of(figure.src))
+        if same:
+            pairs.append((figure, same.popleft()))
         else:
-            rest.remove(same)
-            pairs.append((figure, same))
-    return pairs, alone, rest
+            alone.append(figure)
+    free = {id(each) for each in itertools.chain.from_iterable(waiting.values())}
+    return pairs, alone, [other for other in right if id(other) in free]
 
 
 def _order(pairs: Sequence[tuple[Figure, Figure]]) -> Iterator[Told]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import signal
 import time
@@ -23,6 +24,8 @@ from bulletin.source.lock import lock_of
 from bulletin.source.selection import select
 from bulletin.source.tree import Bundle, read_bundle, scan_tree
 
+GARBAGE = (100_000, 50, 50)
+"""When Python looks for garbage: a text of many blocks makes much, and none of it in circles."""
 CHUNK = 24
 """Bundles that a worker takes at once: some 0.2 s of work."""
 FEW = 12
@@ -123,6 +126,7 @@ def _begin_worker() -> None:
 
 
 def _check_chunk(bundles: Sequence[Bundle]) -> list[str]:
+    gc.set_threshold(*GARBAGE)
     task = _current
     if task is None:  # pragma: no cover - set before any worker starts
         raise RuntimeError

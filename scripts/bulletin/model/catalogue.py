@@ -285,7 +285,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         '"{found}" has the separators of the other language; the other edition (line {line}) says "{other}"{meaning}',
     ),
     "number-format-alone": (
-        "“{found}” viết theo dấu phân cách của ngôn ngữ khác; tiếng Việt viết 1.250,5 và tiếng Anh viết 1,250.5",
+        "“{found}” viết theo dấu phân cách của ngôn ngữ khác; tiếng Việt cần viết 1.250,5 và tiếng Anh viết 1,250.5",
         '"{found}" has the separators of another language; expected 1.250,5 in Vietnamese and 1,250.5 in English',
     ),
     "reference-mismatch": (
@@ -332,7 +332,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         '"{text}" joins blocks that are apart in the source (line {line}): "{own}"; expected the same blocks',
     ),
     "structure-moved": (
-        "“{text}” không đứng đúng chỗ; bản gốc (dòng {line}) có “{own}” {place}",
+        "“{text}” không đứng đúng chỗ; bản gốc (dòng {line}) có “{own}” {place}, cần cùng thứ tự",
         (
             '"{text}" stands elsewhere than in the source (line {line}), where "{own}" stands {place}; '
             "expected the same order"
@@ -485,7 +485,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "there is no translation here that can be read with its source; nothing is accepted",
     ),
     "fixed-rule": (
-        "quy tắc “{name}” luôn là lỗi; không tắt và không hạ mức được",
+        "quy tắc “{name}” luôn là lỗi; cần error hoặc bỏ trống, không tắt và không hạ mức được",
         'rule "{name}" is always an error; expected error, or nothing',
     ),
     "wrong-day": (

@@ -42,6 +42,8 @@ class Policy:
     """Section, or `*` for the rest."""
     rules: Mapping[str, Level] = field(default_factory=dict)
     """Rule, or `*` for every rule that is not named."""
+    is_given: bool = False
+    """Whether there is such a file; without one, the defaults hold."""
 
     def section(self, name: str) -> SectionPolicy:
         """What is asked of a section."""

@@ -83,7 +83,7 @@ def read_policy(docs: Path) -> Policy:
             rules[rule] = level
     fields.close()
     stop(place, *flaws)
-    return Policy(found, rules)
+    return Policy(found, rules, is_given=True)
 
 
 def _section(group: Fields) -> SectionPolicy:

@@ -11,8 +11,8 @@ from itertools import islice
 from bulletin.model.catalogue import message
 from bulletin.model.finding import Message
 
-MAX_FILE_BYTES = 1024 * 1024
-"""An edition of more than a mebibyte is no bulletin: at 700 words a page it would be two hundred pages."""
+MAX_FILE_BYTES = 256 * 1024
+"""An edition of more is no bulletin: it would have 45,000 words, and the check would keep its editor waiting."""
 
 _PLAIN = r"\t\n -~\u00a0-\u00ac\u00ae-\u02ff\u0300-\u034e\u0350-\u036f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e"
 _SUSPECT = re.compile(f"[^{_PLAIN}]")

@@ -198,10 +198,12 @@ def _tell_twins(names: Iterable[str], findings: _Findings, below: str = "") -> N
 
 def _add_file(bundle: Bundle, name: str, path: str, findings: _Findings) -> None:
     try:
-        path.encode()
+        name.encode()
     except UnicodeEncodeError:
         findings.add(path, message("name-not-utf8"), key=bundle.key)
         return
+    if not _is_text(path):
+        return  # the folder's name was told
     composed = unicodedata.normalize("NFC", name)
     if composed != name:
         findings.add(path, message("name-not-nfc", found=composed), key=bundle.key)
@@ -209,6 +211,14 @@ def _add_file(bundle: Bundle, name: str, path: str, findings: _Findings) -> None
         findings.add(path, message("twin-names", found=composed, other=composed), key=bundle.key)
         return
     bundle.files[composed] = path
+
+
+def _is_text(path: str) -> bool:
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _read_bundle(docs: Path, bundle: Bundle, tags: tuple[str, ...], findings: _Findings) -> Bulletin | None:

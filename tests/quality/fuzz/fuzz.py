@@ -91,7 +91,7 @@ def _keep(each: Throw, failure: Failure, seed: int) -> list[str]:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="fuzz", description="Throws inputs at the translation check.")
     parser.add_argument("--count", type=int, default=20_000, metavar="N", help="inputs")
-    parser.add_argument("--big", type=int, default=300, metavar="N", help="files of a mebibyte besides")
+    parser.add_argument("--big", type=int, default=300, metavar="N", help="files of 256 KiB besides")
     parser.add_argument("--seed", type=int, default=4, metavar="N")
     parser.add_argument("--start", type=int, default=0, metavar="N", help="number of the first input")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, metavar="N")

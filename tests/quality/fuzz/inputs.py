@@ -19,7 +19,7 @@ HEADS = {
     "vi": "---\ntitle: Thu hoạch lúa\ndescription: Năng suất 6,5 tấn.\ndate: 2026-03-05\nstatus: published\napproved: {by: A, on: 2026-03-05}\n---\n",
     "en": "---\ntitle: Rice harvest\ndescription: A yield of 6.5 tonnes.\ntranslation: {of: vi, status: reviewed}\n---\n",
 }
-BIG = 1024 * 1024 - 1024
+BIG = 256 * 1024 - 1024
 """Bytes; with its front matter a file stays below the limit."""
 
 
@@ -284,7 +284,7 @@ def _repeated(fragment: str, size: int, chance: Random) -> Input:
 
 
 def big(index: int, seed: int) -> Input:
-    """A mebibyte of one fragment in both editions, or of two in turn."""
+    """256 KiB of one fragment in both editions, or of two in turn."""
     chance = Random(f"{seed} big {index}")
     fragment = FRAGMENTS[index % len(FRAGMENTS)]
     if index >= len(FRAGMENTS):

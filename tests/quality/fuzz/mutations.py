@@ -9,7 +9,7 @@ from random import Random
 from tests.quality.fuzz.soups import FRAGMENTS, MARKDOWN, MARKS, WORDS, one_character
 
 MOST = 1_200_000
-"""Bytes; a mebibyte is the most that is read."""
+"""Bytes; 256 KiB is the most that is read."""
 ENCODINGS = ("utf-16", "utf-16-le", "utf-32", "cp1258", "latin-1", "utf-7", "cp037", "shift_jis")
 
 

@@ -747,4 +747,4 @@ FRAGMENTS = (
         "[a](#a) ",
     ),
 )
-"""What a file of a mebibyte repeats."""
+"""What a file of 256 KiB repeats."""

@@ -252,6 +252,8 @@ class Scanner:
         end = start + 1
         while text[end : end + 1].isdecimal():
             end += 1
+        if end - start >= 8:  # nobody writes so large a number in one piece
+            return True
         after = text[end : end + 2]
         if after[:1] in _AFTER_DIGITS:
             return True
