@@ -145,7 +145,7 @@ def _is_plainly(text: str, expected: str) -> bool:
     if len(words) <= PLAIN:
         return False
     if expected == "vi":
-        return _ENGLISH_ONLY.isdisjoint(words)
+        return _ENGLISH_ONLY.isdisjoint(words) and 3 * sum(not word.isascii() for word in words) >= len(words)
     if _MARKED_LOWER.search(text):
         return False
     sentences = (sentence.split() for sentence in _STOPS.split(text.lower()))
