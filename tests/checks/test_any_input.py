@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
+from bulletin.checks.bundle import MAX_BLOCKS, Given
+from bulletin.checks.run import check_one
+from bulletin.source.tree import scan_tree
 
 from tests.quality.fuzz.inputs import HEADS, KEY, Input, pair
 from tests.quality.fuzz.throw import throw
+from tests.trees import SOURCE, with_body, write_docs
+from tests.trees import pair as trees_pair
 
 SECONDS = 10
 """Of one core; on a quiet machine none takes a fifth of it."""
@@ -87,3 +93,15 @@ def test_any_input_gives_findings_or_one_line(given: Input, tmp_path: Path) -> N
 
     assert result.failure is None, result.failure.trace
     assert result.seconds < SECONDS
+
+
+def test_an_edition_of_more_blocks_than_anybody_reads_is_refused_at_the_first_too_many(tmp_path: Path) -> None:
+    many = "\n\n".join(["Đoạn văn."] * (MAX_BLOCKS - 1))  # with title and description: one too many
+    docs = write_docs(tmp_path, trees_pair(source=with_body(SOURCE, many), translation=None))
+    bundle = scan_tree(docs)[0][0]
+
+    told = check_one(docs, bundle, Given(("vi", "en"), {}, date(2026, 3, 20))).findings
+
+    assert [(each.rule, each.line) for each in told if "blocks" in each.message.en] == [
+        ("schema", 8 + 2 * (MAX_BLOCKS - 2))
+    ]

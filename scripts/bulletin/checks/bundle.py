@@ -15,9 +15,13 @@ from bulletin.checks.targets import Anchor
 from bulletin.model.block import Block, BlockKind
 from bulletin.model.bulletin import Bulletin, Status, TranslationStatus
 from bulletin.model.calendar import day_of
+from bulletin.model.catalogue import message
 from bulletin.model.finding import Finding, Message, Severity
 from bulletin.model.registry import Registries
 from bulletin.model.state import Accepted, Standing, State
+
+MAX_BLOCKS = 5_000
+"""Of an edition: what is behind them is not compared, and the edition is refused."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +113,8 @@ def check_bundle(
     given: Given,
 ) -> Checked:
     """Check one bulletin; blocks are by locale tag, `told` is what reading it found."""
-    findings = [*told, *check_metadata(bulletin, given.registries)]
-    sides = {tag: read(edition, blocks[tag]) for tag, edition in bulletin.editions.items()}
+    findings = [*told, *check_metadata(bulletin, given.registries), *_too_long(bulletin, blocks)]
+    sides = {tag: read(edition, blocks[tag][:MAX_BLOCKS]) for tag, edition in bulletin.editions.items()}
     source = bulletin.source
     anchors: list[tuple[Anchor, str, str, str]] = []
     compared = False
@@ -150,6 +154,15 @@ def check_bundle(
         days=tuple(each.checked for each in translations if each.checked),
         today=given.today,
     )
+
+
+def _too_long(bulletin: Bulletin, blocks: Mapping[str, tuple[Block, ...]]) -> Iterator[Finding]:
+    """Editions of more blocks than anybody reads, or the check compares while an editor waits."""
+    for tag, edition in bulletin.editions.items():
+        if len(blocks[tag]) > MAX_BLOCKS:
+            sentence = message("too-many-blocks", found=len(blocks[tag]), limit=MAX_BLOCKS)
+            line = blocks[tag][MAX_BLOCKS].line
+            yield Finding("schema", Severity.ERROR, edition.path, line, sentence, edition.key, tag)
 
 
 def _status(side: Read) -> str:

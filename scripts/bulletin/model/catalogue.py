@@ -258,6 +258,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         'a heading of level 1 (#) is made from the field "title"; expected level 2 (##) in the text',
     ),
     # the two languages
+    "too-many-blocks": (
+        "bài có {found} khối văn bản; tối đa {limit}, hãy chia thành nhiều bài",
+        "the text has {found} blocks; expected at most {limit}, split it into several bulletins",
+    ),
     "value-mismatch": (
         "“{found}” nhưng bản gốc (dòng {line}) ghi “{expected}”{meaning}",
         '"{found}" but the source (line {line}) says "{expected}"{meaning}',
