@@ -327,8 +327,8 @@ def _left_over(unit: _Unit, index: int, units: Sequence[_Unit], sides: Sides) ->
     right = [
         fact for fact in right if fact.year or _is_rank(fact) or not _is_said(fact, here_left, is_cell=unit.is_cell)
     ]
-    doubtful_left = [*unit.doubtful_left, *(fact for fact in unit.left if fact not in left)]
-    doubtful_right = [*unit.doubtful_right, *(fact for fact in unit.right if fact not in right)]
+    doubtful_left = [*unit.doubtful_left[:MOST], *_besides(unit.left, left)]
+    doubtful_right = [*unit.doubtful_right[:MOST], *_besides(unit.right, right)]
     left, right = left[:MOST], right[:MOST]
     same, left, right = _confused(left, right, lambda one, other: one.family is other.family and _is_kin(one, other))
     left = [
@@ -350,6 +350,12 @@ def _left_over(unit: _Unit, index: int, units: Sequence[_Unit], sides: Sides) ->
     for fact in right:
         if _stands_alone(fact, doubtful_left):
             yield _added(source, translation, fact, unit)
+
+
+def _besides(facts: Iterable[Fact], kept: Iterable[Fact]) -> list[Fact]:
+    """The first of the facts that were not kept."""
+    idents = set(map(id, kept))
+    return [fact for fact in facts if id(fact) not in idents][:MOST]
 
 
 def _stands_alone(fact: Fact, doubtful: Iterable[Fact]) -> bool:
