@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from typing import TypeAlias
 
 from bulletin.model.bulletin import Bulletin
@@ -47,13 +47,12 @@ def check_lock(text: str, pages: Collection[str]) -> Iterator[Finding]:
             yield Finding("lost-url", Severity.ERROR, LOCK_NAME, lines[f"/{address}"], sentence)
 
 
-def redirect_claims(bulletins: Mapping[str, Bulletin]) -> Iterator[Claim]:
-    """The former keys that bulletins claim."""
-    for bulletin in bulletins.values():
-        source = bulletin.source
-        if source is not None:
-            line = source.line_of("redirect_from")
-            yield from ((bulletin.key, key, source.path, line, source.locale) for key in bulletin.shared.redirect_from)
+def redirect_claims(bulletin: Bulletin) -> Iterator[Claim]:
+    """The former keys that a bulletin claims."""
+    source = bulletin.source
+    if source is not None:
+        line = source.line_of("redirect_from")
+        yield from ((bulletin.key, key, source.path, line, source.locale) for key in bulletin.shared.redirect_from)
 
 
 def check_redirects(claims: Iterable[Claim], keys: Collection[str]) -> Iterator[Finding]:

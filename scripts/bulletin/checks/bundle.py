@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
+from bulletin.checks.addresses import Claim, redirect_claims
 from bulletin.checks.metadata import check_metadata
 from bulletin.checks.pair import Read, check_alone, compare, read
 from bulletin.checks.states import missing, required_in, standings, state_findings
@@ -45,8 +46,8 @@ class Checked:
     """Of the source."""
     since: date | None = None
     """The day from which grace runs: the latest of date, approval and embargo."""
-    redirects: tuple[tuple[str, str, int], ...] = ()
-    """(former key, path, line)."""
+    redirects: tuple[Claim, ...] = ()
+    """The former keys that it claims."""
     anchors: tuple[tuple[Anchor, str, str, str], ...] = ()
     """Anchors in other bulletins, with source and translation locale and the translation's path."""
     paths: Mapping[str, str] | None = None
@@ -82,7 +83,7 @@ def checked_from_json(text: str) -> Checked:
     data["today"] = date.fromisoformat(data["today"]) if data["today"] else None
     data["days"] = tuple(date.fromisoformat(day) for day in data["days"])
     data["required"] = tuple(data["required"])
-    data["redirects"] = tuple((former, path, line) for former, path, line in data["redirects"])
+    data["redirects"] = tuple((key, former, path, line, tag) for key, former, path, line, tag in data["redirects"])
     data["anchors"] = tuple((Anchor(**anchor), a, b, path) for anchor, a, b, path in data["anchors"])
     return Checked(**data)
 
@@ -148,7 +149,7 @@ def check_bundle(
         is_draft=source is not None and source.shared.status in (Status.DRAFT, Status.REVIEW),
         words=_words(sides[source.locale]) if source else 0,
         since=_since(bulletin),
-        redirects=tuple(_redirects(bulletin)),
+        redirects=tuple(redirect_claims(bulletin)),
         anchors=tuple(anchors),
         paths={tag: edition.path for tag, edition in bulletin.editions.items()},
         days=tuple(each.checked for each in translations if each.checked),
@@ -174,13 +175,6 @@ def _status(side: Read) -> str:
 def _words(side: Read) -> int:
     kinds = (BlockKind.CODE, BlockKind.HTML)
     return sum(len(block.prose.split()) for block in side.blocks if block.kind not in kinds)
-
-
-def _redirects(bulletin: Bulletin) -> Iterator[tuple[str, str, int]]:
-    source = bulletin.source
-    if source is not None:
-        line = source.line_of("redirect_from")
-        yield from ((former, source.path, line) for former in bulletin.shared.redirect_from)
 
 
 def _since(bulletin: Bulletin) -> date | None:

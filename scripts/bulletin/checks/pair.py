@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from bulletin.checks.alignment import Features, align, features_of
@@ -67,7 +67,7 @@ class PairResult:
 def compare(bulletin: Bulletin, source: Read, translation: Read) -> PairResult:
     """Compare a translation with its source."""
     alignment = align_editions(source, translation)
-    sides = Sides(source.edition.locale, translation.edition.locale, source.edition.path, bulletin.shared.date)
+    sides = Sides(source.edition.locale, translation.edition.locale, bulletin.shared.date)
     partners = _partners(alignment)
     own = [
         (source.edition, list(untranslated(source, partners))),
@@ -153,8 +153,3 @@ def _shortened(text: str) -> str:
 
 def _finding(told: Told, edition: Edition) -> Finding:
     return Finding(told.rule, Severity.ERROR, edition.path, told.line, told.message, edition.key, edition.locale)
-
-
-def findings_of(told: Iterable[Told], edition: Edition) -> list[Finding]:
-    """What was told, as findings on an edition."""
-    return [_finding(each, edition) for each in told]

@@ -147,7 +147,7 @@ def check_one(docs: Path, bundle: Bundle, given: Given) -> Checked:
 
 
 def _redirects(found: Iterable[Checked], bundles: Iterable[Bundle]) -> Iterator[Finding]:
-    claims = [(each.key, former, path, line, each.source) for each in found for former, path, line in each.redirects]
+    claims = [claim for each in found for claim in each.redirects]
     yield from check_redirects(claims, {bundle.key for bundle in bundles})
 
 

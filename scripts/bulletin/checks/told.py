@@ -10,7 +10,7 @@ from bulletin.model.finding import Message
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What is wrong with the values of a pair, at a block of the translation."""
+    """What is wrong with a pair, or with one edition of it, at a line."""
 
     rule: str
     line: int
@@ -25,6 +25,5 @@ class Sides:
 
     source_tag: str
     translation_tag: str
-    source_path: str
     day: date | None
     """The bulletin's date, which supplies years and months."""

@@ -8,10 +8,10 @@ from typing import ClassVar
 
 from bulletin.checks.facts.scanner import (
     FIRST_YEAR,
-    LAST_YEAR,
     NOON,
     Draft,
     Scanner,
+    Spelled,
     date_keys,
     is_date,
     magnitude_pattern,
@@ -48,9 +48,6 @@ _TIME = re.compile(r"([01]?\d|2[0-4])(?:[:.]([0-5]\d))?\s?(a\.?m\b\.?|p\.?m\b\.?
 _OCLOCK = re.compile(r"([01]?\d)\s?o[’']clock(?:\s(in the (?:morning|afternoon|evening)))?", re.IGNORECASE)
 _ORDINAL_TAIL = re.compile(r"(?:st|nd|rd|th)(?![^\W_])")
 _DECADE_TAIL = re.compile(r"[’']?s(?![^\W_])")
-_WORD = re.compile(r"[A-Za-z]+")
-_NEXT = re.compile(r"[\s\u00a0-]+([A-Za-z]+)")
-_PREVIOUS = re.compile(r"([A-Za-z]+)[\s\u00a0-]+$")
 _FRACTION_NAMES = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4, "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8, "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10, "twelfth": 12, "twelfths": 12, "twentieth": 20, "twentieths": 20, "hundredth": 100, "hundredths": 100, "thousandth": 1000}  # fmt: skip
 _FRACTION = re.compile(
     rf"[\s-]({'|'.join(sorted(_FRACTION_NAMES, key=len, reverse=True))})(?![^\W_])(?!\s(?:of\s)?(?:year|century|day|time|quarter|place|floor|round|session|congress|edition))",
@@ -103,6 +100,12 @@ class English(Scanner):
     """Reads an English text."""
 
     tag = "en"
+    next_re = re.compile(r"[\s\u00a0-]+([A-Za-z]+)")
+    previous_re = re.compile(r"([A-Za-z]+)[\s\u00a0-]+$")
+    word_re = re.compile(r"[A-Za-z]+")
+    sentence_ends = ".:;!?|•–…"
+    joins = (" ", "-", "\u00a0", "\n")
+    longest = 16
     decimal = "."
     thousands = ","
     unit_re = unit_pattern("en")
@@ -118,7 +121,7 @@ class English(Scanner):
     hyphenated = frozenset((*ENGLISH_NUMBERS, *ENGLISH_ORDINALS, "half", "quarter", "year", "full"))
     prefixes = frozenset(("mid", "early", "late", "pre", "post", "end"))
     words: ClassVar[Mapping[str, str]] = {
-        **dict.fromkeys(ENGLISH_NUMBERS, "number_words"), **dict.fromkeys(("a", "an"), "article"), "dozen": "dozen",
+        **dict.fromkeys(ENGLISH_NUMBERS, "number_words"), **dict.fromkeys(("a", "an"), "article"),
         **dict.fromkeys(ENGLISH_ORDINALS, "ordinal_words"), **dict.fromkeys(MONTHS, "month_words"), **dict.fromkeys(WEEKDAYS, "weekday"),
         "half": "half_words", "both": "both", "twice": "times_words", "double": "times_words", "doubled": "times_words", "doubling": "times_words", "doubles": "times_words", "twofold": "times_words", "triple": "times_words", "tripled": "times_words", "tripling": "times_words", "threefold": "times_words",
         "thrice": "times_words", "quadrupled": "times_words", "quadruple": "times_words", "fourfold": "times_words", "fivefold": "times_words", "tenfold": "times_words", "quintupled": "times_words", "trebled": "times_words", "treble": "times_words", "sixfold": "times_words",
@@ -141,13 +144,9 @@ class English(Scanner):
             self.add(Draft(start, end, keys=[("h", number)], family=Family.PERIOD))
             return True
         if name.lower() in ("mid-", "pre-", "post-", "late-", "early-", "under-", "over-", "non-", "no.", "art."):
-            self._number_at(end - len(str(number)), end)
+            self._number(end - len(str(number)))
             return True
         return False
-
-    def _number_at(self, start: int, end: int) -> None:
-        del end
-        self._number(start)
 
     def long_date(self, start: int) -> bool:
         """15 March 2026, 15th of March."""
@@ -265,12 +264,10 @@ class English(Scanner):
         return draft
 
     def _next(self, end: int) -> str:
-        match = _NEXT.match(self.text, end)
-        return match[1].lower() if match else ""
+        return super()._next(end).lower()
 
     def _previous(self, start: int) -> str:
-        match = _PREVIOUS.search(self.text, max(0, start - 20), start)
-        return match[1].lower() if match else ""
+        return super()._previous(start).lower()
 
     # Numbers in words
 
@@ -311,10 +308,6 @@ class English(Scanner):
             elif value in (2, 3) and draft.unit is None:  # "the two banks" are "the banks"
                 draft.strength = Strength.WEAK
 
-    def _begins_sentence(self, start: int) -> bool:
-        before = self.text[max(0, start - 3) : start].rstrip(' \n\u00a0“"(*')
-        return not before or before[-1] in ".:;!?|•–…"
-
     def _minutes_to(self, start: int, end: int, minutes: int) -> bool:
         """Ten to seven, twenty past four. Whether it is a time."""
         match = _CLOCK_TO.match(self.text, end)
@@ -353,25 +346,14 @@ class English(Scanner):
             draft.strength = Strength.STRONG
         return draft
 
-    def _spelled(self, start: int) -> tuple[float | None, int, int]:
-        """A number in words, where it ends and of how many words it is."""
-        words: list[tuple[str, int]] = []
-        at = start
-        while len(words) < 16:  # the longest number anyone spells out
-            match = _WORD.match(self.text, at)
-            if match is None or (word := match[0].lower()) not in _SPELLING:
-                break
-            words.append((word, match.end()))
-            if self.text[match.end() : match.end() + 1] not in (" ", "-", "\u00a0", "\n"):
-                break
-            at = match.end() + 1
-        return _read_words(words)
+    def _spelled(self, start: int) -> Spelled:
+        return _read_words(self.number_run(start, _SPELLING))
 
     def article(self, start: int, token: str) -> None:
         """A hundred, a million, a quarter, a third of, a dozen, a decade, an hour."""
         end = start + len(token)
         following = self._next(end)
-        match = _NEXT.match(self.text, end)
+        match = self.next_re.match(self.text, end)
         if match is None:
             return
         if (
@@ -466,9 +448,6 @@ class English(Scanner):
         return {"decade": [("=", 10.0)], "century": [("=", 100.0)], "fortnight": [("=", 2.0), ("=", 14.0)]}.get(
             word, []
         )  # type: ignore[return-value]
-
-    def dozen(self, start: int, token: str) -> None:
-        """Dozen after a number was read with it; alone it says nothing."""
 
     def ordinal_words(self, start: int, token: str) -> None:
         """Third, twenty-first, the second quarter, the first half."""
@@ -718,9 +697,6 @@ class English(Scanner):
         elif following == "year" or (lower == "same" and following in ("period", "time", "month", "quarter")):
             self._relative(start, start + len(token), _YEAR_WORDS.get(lower, -1))
 
-    def _relative(self, start: int, end: int, shift: int) -> None:
-        self.add(Draft(start, end, keys=[("y", shift)], family=Family.YEAR, strength=Strength.OPTIONAL))
-
     def decade(self, start: int, token: str) -> None:
         """The decade: ten years, if the other edition says so."""
         self.add(
@@ -794,7 +770,7 @@ _SPELLING = frozenset((*ENGLISH_NUMBERS, *ENGLISH_ORDINALS, *MAGNITUDES["en"], "
 """Every word that numbers are spelled with."""
 
 
-def _read_words(words: list[tuple[str, int]]) -> tuple[float | None, int, int]:
+def _read_words(words: list[tuple[str, int]]) -> Spelled:
     """English number words from the first on → value, end, how many were read. One pass over a small grammar."""
     total = group = 0.0
     seen = end = 0
@@ -849,6 +825,3 @@ def _read_words(words: list[tuple[str, int]]) -> tuple[float | None, int, int]:
     if not seen:
         return None, 0, 0
     return total + group, end, seen
-
-
-_ = (FIRST_YEAR, LAST_YEAR)

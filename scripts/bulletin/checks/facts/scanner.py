@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import ClassVar, TypeAlias
 
 from bulletin.checks.facts.tables import BEFORE, CURRENCIES, MAGNITUDES, PERCENT, POINT, ROMAN, TIGHT, UNITS, Unit
 from bulletin.model.fact import Fact, Family, Key, Strength
@@ -76,6 +76,10 @@ def magnitude_pattern(tag: str) -> re.Pattern[str]:
     listed = "|".join(sorted(MAGNITUDES[tag], key=len, reverse=True))
     tight = "|".join(TIGHT[tag])
     return re.compile(rf"(?:[\s-]?((?i:{listed}))(?![^\W_])|({tight})(?![^\W_]))")
+
+
+Spelled: TypeAlias = tuple[float | None, int, int]
+"""A number in words, the offset of its end, of how many words it is; None where it is no number."""
 
 
 @dataclass(slots=True)
@@ -232,6 +236,45 @@ class Scanner:
     def before(self, start: int, length: int = 24) -> str:
         """What stands before an offset, in lower case."""
         return self.text[max(0, start - length) : start].lower()
+
+    next_re = re.compile(r"[\s\u00a0]+([^\W\d_]+)")
+    previous_re = re.compile(r"([^\W\d_]+)[\s\u00a0]+$")
+    word_re = re.compile(r"[^\W\d_]+")
+    sentence_ends = ".:!?|•–…"
+    joins: tuple[str, ...] = (" ", "\u00a0", "\n")
+    """What stands between the words of one number."""
+    longest = 14
+    """Words of the longest number that anyone spells out."""
+
+    def _next(self, end: int) -> str:
+        match = self.next_re.match(self.text, end)
+        return match[1] if match else ""
+
+    def _previous(self, start: int) -> str:
+        match = self.previous_re.search(self.text, max(0, start - 20), start)
+        return match[1] if match else ""
+
+    def _begins_sentence(self, start: int) -> bool:
+        before = self.text[max(0, start - 3) : start].rstrip(' \n\u00a0“"(*')
+        return not before or before[-1] in self.sentence_ends
+
+    def _relative(self, start: int, end: int, shift: int) -> None:
+        """Keep "last year": so many years from the bulletin's."""
+        self.add(Draft(start, end, keys=[("y", shift)], family=Family.YEAR, strength=Strength.OPTIONAL))
+
+    def number_run(self, start: int, spelling: frozenset[str]) -> list[tuple[str, int]]:
+        """The words from an offset on with which numbers are spelled, in lower case, each with its end."""
+        words: list[tuple[str, int]] = []
+        at = start
+        while len(words) < self.longest:
+            match = self.word_re.match(self.text, at)
+            if match is None or (word := match[0].lower()) not in spelling:
+                break
+            words.append((word, match.end()))
+            if self.text[match.end() : match.end() + 1] not in self.joins:
+                break
+            at = match.end() + 1
+        return words
 
     # Digits
 

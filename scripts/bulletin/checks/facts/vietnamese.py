@@ -10,6 +10,7 @@ from bulletin.checks.facts.scanner import (
     NOON,
     Draft,
     Scanner,
+    Spelled,
     date_keys,
     is_date,
     magnitude_pattern,
@@ -20,8 +21,6 @@ from bulletin.checks.facts.scanner import (
 from bulletin.checks.facts.tables import BEFORE, MAGNITUDES, ROMAN, VIETNAMESE_DIGITS
 from bulletin.model.fact import Family, Key, Strength
 
-_WORD = re.compile(r"[^\W\d_]+")
-_NEXT = re.compile(r"[\s\u00a0]+([^\W\d_]+)")
 _TIME = re.compile(
     r"([01]?\d|2[0-4])\s?(?:h|g|giờ|H)(?![^\W\d_])(?:\s?([0-5]\d(?!\d|[.,]\d)))?(?:\s?(?:phút|'|’|ph)(?![^\W_]))?"
 )
@@ -63,7 +62,6 @@ _BRANCHES = {
 _BRANCH = re.compile(r"\s(" + "|".join(_BRANCHES) + r")(?![^\W_])", re.IGNORECASE)
 FIRST_CYCLE = 1564
 """The first of eight cycles of sixty years that end in 2043; in a cycle, year 4 is Giáp Tý."""
-_PREVIOUS = re.compile(r"([^\W\d_]+)[\s\u00a0]+$")
 
 _COUNTED = re.compile(
     r"\s+(?:xã|phường|thị (?:xã|trấn)|huyện|tỉnh|thành (?:phố|viên|phần|tố)|địa (?:phương|bàn|điểm|chỉ)|người|bác sĩ|kỹ sư|công (?:ty|nhân|trình|đoạn|dân|chức|bố|nghệ)|"
@@ -317,8 +315,7 @@ class Vietnamese(Scanner):
         if is_lower and not re.search(r"(?:ngày|mùng|mồng|rằm)\s$", self.before(start)):
             return False
         if not _DAY_CUES.search(self.before(start)) and not match[3] and name not in ("giêng", "chạp"):
-            name_before = _PREVIOUS.search(self.text[max(0, start - 16) : start])
-            if name_before and name_before[1].lower() in ("trong", "sau", "mỗi", "khoảng", "gần", "hơn", "suốt"):
+            if self._previous(start).lower() in ("trong", "sau", "mỗi", "khoảng", "gần", "hơn", "suốt"):
                 return False
         end = match.end(2)
         self.date(start, match.end() if match[3] else end, day, month, int(match[3] or 0))
@@ -429,14 +426,6 @@ class Vietnamese(Scanner):
         draft.parts = (("=", numerator), ("=", below))
         self.add(draft)
 
-    def _next(self, end: int) -> str:
-        match = _NEXT.match(self.text, end)
-        return match[1] if match else ""
-
-    def _previous(self, start: int) -> str:
-        match = _PREVIOUS.search(self.text, max(0, start - 16), start)
-        return match[1] if match else ""
-
     # Numbers in words
 
     def number_words(self, start: int, token: str) -> None:
@@ -497,10 +486,6 @@ class Vietnamese(Scanner):
         if following == "Tết":
             strength = Strength.OPTIONAL
         draft.strength = strength or draft.strength
-
-    def _begins_sentence(self, start: int) -> bool:
-        before = self.text[max(0, start - 3) : start].rstrip(' \n\u00a0“"(*')
-        return not before or before[-1] in ".:!?|•–…"
 
     def _is_no_number(self, word: str, start: int, end: int, previous: str) -> bool:
         """Whether "năm" is a year here, or "chín" ripe; what can be either may stand for a number of the other edition."""
@@ -579,19 +564,8 @@ class Vietnamese(Scanner):
             draft.magnitude = MAGNITUDES["vi"][match[1]]
         return self.finished(draft)
 
-    def _spelled(self, start: int) -> tuple[float | None, int, int]:
-        """A number in words, where it ends and of how many words it is; None where the word is no number here."""
-        words: list[tuple[str, int]] = []
-        at = start
-        while len(words) < 14:  # the longest number anyone spells out
-            match = _WORD.match(self.text, at)
-            if match is None or (word := match[0].lower()) not in _SPELLING:
-                break
-            words.append((word, match.end()))
-            if self.text[match.end() : match.end() + 1] not in (" ", "\u00a0", "\n"):
-                break
-            at = match.end() + 1
-        return _read_words(words)
+    def _spelled(self, start: int) -> Spelled:
+        return _read_words(self.number_run(start, _SPELLING))
 
     def bare_magnitude(self, start: int, token: str) -> None:
         """Trăm người, triệu hai, trăm rưỡi: one hundred and so on, often in a saying."""
@@ -950,9 +924,6 @@ class Vietnamese(Scanner):
         else:
             self.number_words(start, token)
 
-    def _relative(self, start: int, end: int, shift: int) -> None:
-        self.add(Draft(start, end, keys=[("y", shift)], family=Family.YEAR, strength=Strength.OPTIONAL))
-
     def year_start(self, start: int, token: str) -> None:
         """Từ đầu năm: since January."""
         if self.text[start : start + 7].lower() == "đầu năm":
@@ -980,7 +951,7 @@ _SPELLING = frozenset((*VIETNAMESE_DIGITS, *MAGNITUDES["vi"], "mười", "mươi
 """Every word that numbers are spelled with."""
 
 
-def _read_words(words: list[tuple[str, int]]) -> tuple[float | None, int, int]:
+def _read_words(words: list[tuple[str, int]]) -> Spelled:
     """Vietnamese number words from the first on → value, end, how many were read. One pass over a small grammar."""
     total = group = 0.0
     digit: int | None = None
