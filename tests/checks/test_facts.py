@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from bulletin.checks.facts import read_facts
+from bulletin.checks.facts import SCANNERS, read_facts
 from bulletin.model.fact import Strength
 
 from tests.checks.forms.said import are_equal, is_found
@@ -388,3 +388,16 @@ def test_vietnamese_words_that_look_like_numbers_are_none(text: str) -> None:
 @pytest.mark.parametrize("text", ENGLISH_NONE)
 def test_english_words_that_look_like_numbers_are_none(text: str) -> None:
     assert not [fact.text for fact in read_facts(text, "en") if fact.strength is Strength.STRONG]
+
+
+@pytest.mark.parametrize("tag", SCANNERS)
+def test_every_word_of_a_grammar_names_a_method_that_reads_it(tag: str) -> None:
+    """The names are texts, so that no type checker sees one that is misspelt; it would be a crash on a rare word."""
+    scanner = SCANNERS[tag]
+    assert {method for method in scanner.words.values() if not callable(getattr(scanner, method, None))} == set()
+
+
+@pytest.mark.parametrize(("tag", "word"), [(tag, word) for tag, scanner in SCANNERS.items() for word in scanner.words])
+def test_every_word_of_a_grammar_is_read_in_any_place(tag: str, word: str) -> None:
+    for text in (word, word.capitalize(), f"{word} 5", f"5 {word} ba ten", f"{word}-{word}", f"({word}, {word}.)"):
+        assert all(text[fact.start : fact.end].strip() for fact in read_facts(text, tag))
