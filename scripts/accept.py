@@ -1,6 +1,7 @@
 """Record that translations match their sources: `python scripts/accept.py --help`."""
 
-from bulletin import desk, program
+from bulletin import program
+from bulletin.desk import accept
 
 if __name__ == "__main__":
-    program.main(desk.accept_parser(), desk.accept)
+    program.main(accept.parser(), accept.accept)

@@ -1,6 +1,7 @@
 """Make a new bulletin in both languages: `python scripts/new.py --help`."""
 
-from bulletin import desk, program
+from bulletin import program
+from bulletin.desk import new
 
 if __name__ == "__main__":
-    program.main(desk.new_parser(), desk.new)
+    program.main(new.parser(), new.new)

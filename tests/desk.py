@@ -11,11 +11,12 @@ import sys
 from collections.abc import Mapping
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import pytest
-from bulletin import desk, program
+from bulletin import program
 
 from tests.trees import KEY, ROOT, SOURCE, TRANSLATION, with_body
 
@@ -82,14 +83,14 @@ class Done:
 
 
 def run(verb: str, *arguments: str | Path) -> Done:
-    """Run check, accept or new with its arguments."""
-    parser = {"check": desk.check_parser, "accept": desk.accept_parser, "new": desk.new_parser}[verb]()
+    """Run a verb of editors with its arguments."""
+    module = import_module(f"bulletin.desk.{verb}")
     output, errors = io.StringIO(), io.StringIO()
     before, argv = signal.getsignal(signal.SIGTERM), sys.argv
     sys.argv = [f"{verb}.py", *map(str, arguments)]
     try:
         with redirect_stdout(output), redirect_stderr(errors), pytest.raises(SystemExit) as ended:
-            program.main(parser, getattr(desk, verb))
+            program.main(module.parser(), getattr(module, verb))
     finally:
         signal.signal(signal.SIGTERM, before)
         sys.argv = argv

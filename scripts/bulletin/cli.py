@@ -1,4 +1,4 @@
-"""The verbs that make the site; here the packages are put together, and nowhere else but in desk.py."""
+"""The verbs that make the site; here the packages are put together, and nowhere else but in desk/."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from bulletin import desk
+from bulletin.desk import arguments
 from bulletin.model.bulletin import DATED_SECTIONS, SECTIONS
 from bulletin.source.tree import read_bundle, scan_tree
 
@@ -209,7 +209,7 @@ def test_a_bundle_is_made_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytes
 
 
 def test_a_third_locale_gets_its_draft_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(desk, "read_site", lambda _: SimpleNamespace(tags=("vi", "en", "fr")))
+    monkeypatch.setattr(arguments, "read_site", lambda _: SimpleNamespace(tags=("vi", "en", "fr")))
 
     new(tmp_path, "about", "x", "--title-en", "Port")
 

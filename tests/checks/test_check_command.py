@@ -15,8 +15,9 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from bulletin import desk, program
+from bulletin import program
 from bulletin.checks import cache
+from bulletin.desk import arguments
 
 from tests.build.projects import copy_project
 from tests.desk import EN, EN_PATH, LOCK_PATH, TODAY, VI, VI_PATH, Done, accept, check, files, script
@@ -144,7 +145,7 @@ def test_our_own_error_is_status_3(docs: Path, monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_the_renderer_is_not_even_imported() -> None:
-    code = "import sys; import bulletin.desk; sys.exit('markdown' in sys.modules or 'mkdocs' in sys.modules)"
+    code = "import sys; import bulletin.desk.check; sys.exit('markdown' in sys.modules or 'mkdocs' in sys.modules)"
 
     assert subprocess.run([sys.executable, "-c", code], check=False, cwd=ROOT / "scripts").returncode == 0
 
@@ -452,7 +453,7 @@ def test_without_today_the_day_is_that_of_source_date_epoch(tmp_path: Path, monk
 def test_a_third_locale_is_required_and_compared_like_the_second(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(desk, "read_site", lambda _: SimpleNamespace(tags=("vi", "en", "fr")))
+    monkeypatch.setattr(arguments, "read_site", lambda _: SimpleNamespace(tags=("vi", "en", "fr")))
     docs = write_docs(tmp_path, files())
     assert accept(docs).status == 0
     assert [(each["rule"], each["locale"]) for each in check(docs).report["findings"]] == [

@@ -21,7 +21,7 @@ from types import FrameType, SimpleNamespace
 from typing import Any
 from unittest.mock import patch
 
-from bulletin import desk
+from bulletin.desk import accept, arguments, check
 from bulletin.model.finding import CallError
 
 from tests.quality.fuzz.inputs import Input
@@ -101,13 +101,11 @@ def _failure(error: BaseException) -> Failure:
 def _check(docs: Path, given: Input) -> None:
     """What the commands do between their call and their exit; a wrong call, configuration or registry is one line."""
     site = SimpleNamespace(tags=given.tags)
-    with patch.object(desk, "read_site", lambda _: site), contextlib.suppress(CallError):
+    with patch.object(arguments, "read_site", lambda _: site), contextlib.suppress(CallError):
         if given.accepts:
-            _run(desk.accept_parser(), desk.accept, ["--docs", str(docs), str(docs)])
-            _run(desk.check_parser(), desk.check, ["--docs", str(docs), "--no-cache", "--jobs", "1"])
-        told = _run(
-            desk.check_parser(), desk.check, ["--docs", str(docs), "--no-cache", "--jobs", "1", "--format", "json"]
-        )
+            _run(accept.parser(), accept.accept, ["--docs", str(docs), str(docs)])
+            _run(check.parser(), check.check, ["--docs", str(docs), "--no-cache", "--jobs", "1"])
+        told = _run(check.parser(), check.check, ["--docs", str(docs), "--no-cache", "--jobs", "1", "--format", "json"])
         for finding in json.loads(told)["findings"]:
             _hold(finding)
 
