@@ -6,7 +6,7 @@ It serves only to align blocks; nothing is reported because of it. Collected by 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 STEM = 6
 """Letters of an English word that count, so that its endings do not."""
@@ -86,21 +86,29 @@ _NOTHING: frozenset[int] = frozenset()
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def common_words(prose: str, tag: str) -> frozenset[int]:
-    """Numbers of the lines whose words a text holds, the longest first; none in another locale than vi and en."""
-    words = _WORD.findall(prose.lower())
-    found: set[int] = set()
+def placed_words(prose: str, tag: str) -> Iterator[tuple[int, int]]:
+    """The number of each line of the list that a text has a word of, with the word's offset, the longest first.
+
+    None in another locale than vi and en.
+    """
+    words = [(found.group().lower(), found.start()) for found in _WORD.finditer(prose)]
     if tag == "en":
-        for word in words:
-            found |= _ENGLISH.get(word[:STEM], _NOTHING)
+        for word, start in words:
+            for number in _ENGLISH.get(word[:STEM], _NOTHING):
+                yield number, start
     elif tag == "vi":
         at = 0
         while at < len(words):
             for length in range(_LONGEST, 0, -1):
-                numbers = _VIETNAMESE.get(" ".join(words[at : at + length]))
+                numbers = _VIETNAMESE.get(" ".join(word for word, _ in words[at : at + length]))
                 if numbers is not None:
-                    found |= numbers
+                    for number in numbers:
+                        yield number, words[at][1]
                     at += length - 1
                     break
             at += 1
-    return frozenset(found)
+
+
+def common_words(prose: str, tag: str) -> frozenset[int]:
+    """The numbers of the lines of the list that a text has a word of; none in another locale than vi and en."""
+    return frozenset(number for number, _ in placed_words(prose, tag))

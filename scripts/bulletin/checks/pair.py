@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from bulletin.checks.alignment import Features, align, features_of
+from bulletin.checks.exchanges import exchanged_values
 from bulletin.checks.language import is_foreign
 from bulletin.checks.pictures import compare_pictures, missing_alts
 from bulletin.checks.references import compare_references, read_references, wrong_letters
@@ -74,7 +75,9 @@ def compare(bulletin: Bulletin, source: Read, translation: Read) -> PairResult:
         (translation.edition, list(untranslated(translation, partners))),
     ]
     foreign = frozenset(ident for _, found in own for _, ident in found)
-    told = list(compare_values(alignment, {**source.facts, **translation.facts}, sides, foreign))
+    facts = {**source.facts, **translation.facts}
+    told = list(compare_values(alignment, facts, sides, foreign))
+    told += exchanged_values(alignment, facts, sides, foreign)
     told += compare_references(alignment, foreign)
     told += compare_structure(alignment)
     links, anchors = compare_links(alignment, source.edition, translation.edition)

@@ -273,6 +273,16 @@ _SENTENCES: dict[str, tuple[str, str]] = {
             "same fact"
         ),
     ),
+    "value-exchanged": (
+        (
+            "“{found}” và “{other}” có vẻ đã đổi chỗ cho nhau; cần đặt mỗi giá trị đúng chỗ như bản gốc (dòng {line}): "
+            "“{expected}”, “{rest}”"
+        ),
+        (
+            '"{found}" and "{other}" seem to have changed places; expected each where the source (line {line}) has it: '
+            '"{expected}", "{rest}"'
+        ),
+    ),
     "value-added": (
         "“{found}”{meaning} không có trong bản gốc (dòng {line}): “{text}”; cần đúng những gì bản gốc nêu",
         '"{found}"{meaning} is not in the source (line {line}): "{text}"; expected what the source states, and no more',

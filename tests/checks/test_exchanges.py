@@ -1,0 +1,78 @@
+"""`value-mismatch` for values that stand in each other's place."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.editions import findings
+
+EXCHANGED = [
+    pytest.param(
+        "Kim ngạch xuất khẩu đạt 262 triệu USD, kim ngạch nhập khẩu đạt 148 triệu USD.",
+        "Exports came to USD {} million, while imports came to USD {} million.",
+        ("262", "148"),
+        id="exports-and-imports",
+    ),
+    pytest.param(
+        "Xã Nghi Lộc trồng 120 ha rừng, còn xã Quỳnh Lưu trồng 85 ha.",
+        "Nghi Lộc Commune planted {} ha of forest, and Quynh Luu Commune {} ha.",
+        ("120", "85"),
+        id="names-with-and-without-marks",
+    ),
+    pytest.param(
+        "Năm 2024, tỉnh đón 1,2 triệu lượt khách; năm 2025, tỉnh đón 1,5 triệu lượt khách.",
+        "The province received {} million visitors in 2024 and {} million in 2025.",
+        ("1.2", "1.5"),
+        id="years",
+    ),
+    pytest.param(
+        "Hội nghị khai mạc ngày 5/3, lễ hội bế mạc ngày 9/3.",
+        "The conference opens on {} March; the festival closes on {} March.",
+        ("5", "9"),
+        id="dates",
+    ),
+]
+
+
+@pytest.mark.parametrize(("source", "form", "values"), EXCHANGED)
+def test_two_values_that_have_changed_places_are_told(source: str, form: str, values: tuple[str, str]) -> None:
+    assert findings("value-mismatch", f"{source}\n", f"{form.format(*values)}\n") == []
+    (told,) = findings("value-mismatch", f"{source}\n", f"{form.format(*reversed(values))}\n")
+    assert "seem to have changed places" in told
+    assert all(value in told for value in values)
+
+
+@pytest.mark.parametrize(
+    ("source", "translation"),
+    [
+        pytest.param("Tỷ lệ tăng từ 5% lên 7%.", "The rate rose to 7% from 5%.", id="from-and-to"),
+        pytest.param(
+            "Kim ngạch nhập khẩu đạt 148 triệu USD, xuất khẩu đạt 262 triệu USD.",
+            "Exports came to USD 262 million, imports to USD 148 million.",
+            id="clauses-in-another-order",
+        ),
+        pytest.param("Trong 40 hộ, 12 hộ đã có nước.", "Water has reached 12 of the 40 households.", id="one-clause"),
+        pytest.param(
+            "Ở Vinh có 12 trường, ở Cửa Lò có 12 trường.", "There are 12 schools in Vinh, and 12 in Cửa Lò.", id="equal"
+        ),
+    ],
+)
+def test_values_told_in_another_order_are_no_exchange(source: str, translation: str) -> None:
+    assert findings("value-mismatch", f"{source}\n", f"{translation}\n") == []
+
+
+def test_an_exchange_between_the_cells_of_a_table_is_told_by_cell() -> None:
+    source = "| Xã | Rừng | Lúa |\n|---|---|---|\n| Nghi Lộc | 120 ha | 85 ha |\n"
+    translation = "| Commune | Forest | Rice |\n|---|---|---|\n| Nghi Lộc | 85 ha | 120 ha |\n"
+
+    found = findings("value-mismatch", source, translation)
+
+    assert len(found) == 2
+    assert not any("changed places" in each for each in found)
+
+
+def test_thousands_of_values_in_one_block_are_compared_at_once() -> None:
+    source = ", ".join(f"xã {number} có {number + 7} ha" for number in range(10, 3000))
+    translation = ", ".join(f"commune {number} has {number + 7} ha" for number in range(10, 3000))
+
+    assert findings("value-mismatch", f"{source}\n", f"{translation}\n") == []
