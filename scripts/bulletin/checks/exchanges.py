@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bulletin.checks.alignment import folded
 from bulletin.checks.facts.matching import match_facts
@@ -25,10 +26,14 @@ from bulletin.model.fact import Fact, Family, Strength
 MOST = 24
 """Values of one kind in a block that are compared with one another; a block of more is a list, not prose."""
 ENOUGH = 2
-"""How much more must speak for the exchange than against it; half of it for numbers that come in another order."""
-_FAMILIES = (Family.NUMBER, Family.DATE, Family.TIME, Family.YEAR)
+"""How much more must speak for the exchange than against it; less for numbers that come in another order."""
+_FAMILIES = (Family.NUMBER, Family.DATE, Family.TIME)
 _CUT = re.compile(r"[,;.:()–—](?=\s)|\s(?:và|còn|trong khi|and|while|but|with|whereas)\s|\s[–—]\s|\.$")
 """Where a clause may end. A comma or point inside a number has no space behind it."""
+_JOINT = re.compile(r"\s*(?:[,;]|,?\s(?:và|and))\s*")
+"""What stands between the values of a series."""
+_SHARE = re.compile(r"(?<![^\W_])(?:in|of|out of|per|trong(?: số)?|trên|cứ)(?![^\W_])(?:[\s-]+[^\W\d_]+){0,4}\s*$|cứ\s")
+"""What stands before the whole of a share."""
 _NAME = re.compile(r"[A-ZĐÀ-Ỵ][\w'’-]*")
 
 Sign = tuple[str, int | str]
@@ -36,14 +41,27 @@ Sign = tuple[str, int | str]
 
 
 @dataclass(frozen=True, slots=True)
-class _Matched:
-    """One value as the two editions state it, with what else their clauses hold."""
+class _Place:
+    """Where one edition states a value."""
 
-    left: Fact
-    right: Fact
+    fact: Fact
+    around: frozenset[Sign]
+    """What its clause holds."""
+    behind: frozenset[Sign]
+    """What of that stands between it and the next value of its kind."""
+    series: int
+    """The number of the series "A, B and C" to which it belongs."""
+    is_share: bool
+    """Whether it is one of two that make a share, "seven applications in ten", in either order."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Matched:
+    """One value in both editions."""
+
+    left: _Place
+    right: _Place
     sign: Sign
-    signs_left: frozenset[Sign]
-    signs_right: frozenset[Sign]
 
 
 def exchanged_values(
@@ -63,10 +81,10 @@ def exchanged_values(
         left, right = facts.get(id(source), []), facts.get(id(translation), [])
         for kind in sorted(_kinds(left) & _kinds(right)):
             for one, other in _exchanges((source, translation), (left, right), kind, sides):
-                parts = {"found": one.right.text, "other": other.right.text}
-                parts |= {"expected": one.left.text, "rest": other.left.text}
-                sentence = message("value-exchanged", line=source.line_at(one.left.start), **parts)
-                yield Told("value-mismatch", translation.line_at(one.right.start), sentence)
+                parts = {"found": one.right.fact.text, "other": other.right.fact.text}
+                parts |= {"expected": one.left.fact.text, "rest": other.left.fact.text}
+                sentence = message("value-exchanged", line=source.line_at(one.left.fact.start), **parts)
+                yield Told("value-mismatch", translation.line_at(one.right.fact.start), sentence)
 
 
 def _kind(fact: Fact) -> tuple[str, str]:
@@ -98,9 +116,9 @@ def _exchanges(
         _Clauses(blocks[1].prose, sides.translation_tag, [other for _, other in pairs], kind),
     )
     once = [
-        _Matched(one, other, sign, clauses[0].around(one), clauses[1].around(other))
+        _Matched(clauses[0].place(one), clauses[1].place(other), sign)
         for sign, (one, other) in zip(signs, pairs, strict=True)
-        if _kind(one) == kind and _counts(one) and _counts(other) and _is_single(one, left) and _is_single(other, right)
+        if _kind(one) == kind == _kind(other) and _is_single(one, left) and _is_single(other, right)
     ]
     taken: set[Sign] = set()
     for at, one in enumerate(once):
@@ -111,22 +129,27 @@ def _exchanges(
 
 
 def _is_single(fact: Fact, facts: Iterable[Fact]) -> bool:
-    return sum(each.keys[:1] == fact.keys[:1] for each in facts) == 1
+    return _counts(fact) and sum(each.keys[:1] == fact.keys[:1] for each in facts) == 1
 
 
 def _have_changed_places(one: _Matched, other: _Matched) -> bool:
     own = {one.sign, other.sign}
-    a, b, c, d = (each - own for each in (one.signs_left, one.signs_right, other.signs_left, other.signs_right))
-    if a == c or b == d:  # of two values in one clause nothing says which is which
-        return False
+    is_turned = (one.left.fact.start < other.left.fact.start) != (one.right.fact.start < other.right.fact.start)
+    a, b, c, d = (each.around - own for each in (one.left, one.right, other.left, other.right))
+    if a == c or b == d:  # one clause: what follows each value says of what it is
+        if any(each.is_share for each in (one.left, one.right, other.left, other.right)):
+            return False
+        if one.left.series == other.left.series:
+            return is_turned and one.right.series == other.right.series
+        a, b, c, d = (each.behind - own for each in (one.left, one.right, other.left, other.right))
+        is_turned = False
     a, c, b, d = a - c, c - a, b - d, d - b
     gain = _evidence(a & d) + _evidence(c & b) - _evidence(a & b) - _evidence(c & d)
-    is_turned = (one.left.start < other.left.start) != (one.right.start < other.right.start)
+    if gain >= ENOUGH and a & d and c & b:
+        return True
     # A person's age, or a day, is told of in any order: "at 45, she …", "the one of 31 December, which it replaces".
-    if one.left.family is not Family.NUMBER:
-        return gain >= ENOUGH and bool(a & d) and bool(c & b)
     says_what = any(kind != "name" for kind, _ in (a & d) | (c & b))
-    return gain >= (1 if is_turned and says_what else ENOUGH)
+    return gain > 0 and is_turned and says_what and one.left.fact.family is Family.NUMBER
 
 
 def _evidence(shared: frozenset[Sign]) -> int:
@@ -139,21 +162,42 @@ class _Clauses:
     """A text cut into clauses, each with what it holds."""
 
     def __init__(self, prose: str, tag: str, facts: Sequence[Fact], kind: tuple[str, str]) -> None:
-        self._starts = _starts(prose, [fact.start for fact in facts if _kind(fact) == kind])
-        self._signs: list[set[Sign]] = [set() for _ in self._starts]
-        for number, start in placed_words(prose, tag):
-            self._at(start).add(("word", number))
-        for found in _NAME.finditer(prose):
-            self._at(found.start()).add(("name", folded(found.group())))
-        for number, fact in enumerate(facts):
-            self._at(fact.start).add(("fact", number))
+        values = sorted((fact for fact in facts if _kind(fact) == kind), key=lambda fact: fact.start)
+        self._shares = {
+            each.start
+            for one, other in pairwise(values)
+            if _SHARE.search(prose[max(0, one.start - 4) : other.start])
+            for each in (one, other)
+        }
+        self._starts = _starts(prose, [fact.start for fact in values])
+        self._signs: list[tuple[Sign, int]] = [
+            *((("word", number), start) for number, start in placed_words(prose, tag)),
+            *((("name", folded(found.group())), found.start()) for found in _NAME.finditer(prose)),
+            *((("fact", number), fact.start) for number, fact in enumerate(facts)),
+        ]
+        self._next = {one.start: other.start for one, other in pairwise(values)}
+        self._series = {}
+        series = 0
+        for one, other in pairwise([*values[:1], *values]):
+            series += not _JOINT.fullmatch(prose[one.end : other.start])
+            self._series[other.start] = series
 
-    def _at(self, start: int) -> set[Sign]:
-        return self._signs[bisect_right(self._starts, start) - 1]
+    def place(self, fact: Fact) -> _Place:
+        """Where a value of the kind stands."""
+        clause = bisect_right(self._starts, fact.start)
+        start, end = self._starts[clause - 1], self._starts[clause] if clause < len(self._starts) else None
+        stop = self._next.get(fact.start)
+        behind = min((each for each in (stop, end) if each is not None), default=None)
+        return _Place(
+            fact,
+            self._between(start, end),
+            self._between(fact.end, behind),
+            self._series.get(fact.start, -fact.start),
+            fact.start in self._shares,
+        )
 
-    def around(self, fact: Fact) -> frozenset[Sign]:
-        """What the clause of a value holds."""
-        return frozenset(self._at(fact.start))
+    def _between(self, start: int, end: int | None) -> frozenset[Sign]:
+        return frozenset(sign for sign, at in self._signs if start <= at and (end is None or at < end))
 
 
 def _starts(prose: str, values: Sequence[int]) -> list[int]:

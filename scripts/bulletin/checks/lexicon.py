@@ -1,6 +1,7 @@
 """Common words of provincial news in both languages: two blocks that share them are likelier to say the same.
 
-It serves only to align blocks; nothing is reported because of it. Collected by hand; a word may stand in several lines.
+They serve to align blocks and to see which value is said of what; nothing is reported because of a word alone.
+Collected by hand; a word may stand in several lines.
 """
 
 from __future__ import annotations
@@ -63,12 +64,39 @@ hoàn thành: completed complete finished; khởi công: broke ground; vận hà
 bắt đầu: began begin start started; kết thúc: ended end; lịch: schedule calendar; danh sách: list; ngôi: house
 mẹ: mother; con: child son daughter
 """
+_SAID_OF = """
+chết, thiệt mạng, tử vong: died dead killed death deaths fatalities
+bị thương: injured hurt wounded; mất tích: missing; trong nước, nội địa: domestic
+quốc tế, nước ngoài: foreign international; nam: male men man boys; nữ: female women woman girls; đực: male
+cái: female; tổ, đội, nhóm: team group crew; ca: shift; người lớn: adult
+trẻ em, trẻ, em, cháu: child children kid pupil; thành viên: member; cán bộ: official staff officer
+nhân viên: staff employee; công nhân: worker; kỹ sư: engineer; chuyên gia: expert specialist
+diễn viên: performer actor; cầu thủ: player; trọng tài: referee; tay chèo: rower; khán giả: spectator audience
+đại biểu: delegate deputy; giữ nguyên, không đổi, không thay đổi: unchanged same; tăng giá, đắt: dearer dear expensive
+giảm giá, rẻ: cheaper cheap; lớn: large larger big bigger major; nhỏ: small smaller; dài: long length
+rộng: wide width broad; cao: high tall height; sâu: deep depth; mới: new; cũ, trước: old former previous; nhanh: fast
+chậm: slow; đạt: passed reached; đỗ: passed; trượt: failed; bán: sell sold sale; mua: buy bought purchase
+vay: loan borrow lend; lãi: profit interest; lỗ: loss; chi: spent spending expenditure; thu: revenue collect; nợ: debt
+vốn: capital; tối: evening; sáng: morning; chiều: afternoon; đêm: night; trưa: noon; khai giảng: term begins
+lô: plot batch lot; khu: zone area park; tòa: building block; tầng: floor storey; phòng: room; giường: bed
+chỗ: seat place; ghế: seat; thửa: plot field; ao: pond; cây: tree; đàn: herd flock; quả: fruit egg; chai: bottle
+gói: package pack; hộp: box; cuốn: book copy; bài: article; trang: page; tấm: photo sheet; bức: photo painting
+cuộc: meeting; vụ: case; đợt: round; vòng: round; hiệp: half; bàn: goal; điểm: point score spot; ván: game; tuần: week
+đêm: night; quý: quarter; bắc: north northern; đông: east eastern; tây: west western
+miền núi: mountain highland upland; đồng bằng: lowland delta plain; ven biển, biển: coastal coast sea
+nông thôn: rural; thành thị, đô thị: urban; đường bộ: road; đường sắt, tàu hỏa: rail railway train
+hàng không, máy bay: air flight plane; ô tô, xe hơi: car motor; xe máy: motorbike motorcycle; xe buýt: bus
+xe tải: lorry truck; xe đạp: bicycle bike cycle; tiểu học: primary; trung học cơ sở: lower; trung học phổ thông: upper
+mầm non: kindergarten nursery preschool; đại học: university; cao đẳng: college; thạc sĩ: master; tiến sĩ: doctor
+toán: maths mathematics; văn: literature
+"""
+"""More words of which values are said; too common to align blocks by them."""
 
 
 def _read() -> tuple[Mapping[str, frozenset[int]], Mapping[str, frozenset[int]]]:
     vietnamese: dict[str, set[int]] = {}
     english: dict[str, set[int]] = {}
-    for number, entry in enumerate(_PAIRS.strip().replace("\n", ";").split(";")):
+    for number, entry in enumerate(_ENTRIES):
         left, _, right = entry.partition(":")
         for word in left.split(","):
             vietnamese.setdefault(" ".join(word.split()), set()).add(number)
@@ -80,6 +108,9 @@ def _read() -> tuple[Mapping[str, frozenset[int]], Mapping[str, frozenset[int]]]
     )
 
 
+_ENTRIES = f"{_PAIRS.strip()}\n{_SAID_OF.strip()}".replace("\n", ";").split(";")
+_ALIGNING = len(_PAIRS.strip().replace("\n", ";").split(";"))
+"""How many of the entries blocks are aligned by."""
 _VIETNAMESE, _ENGLISH = _read()
 _LONGEST = max(word.count(" ") for word in _VIETNAMESE) + 1
 _NOTHING: frozenset[int] = frozenset()
@@ -110,5 +141,5 @@ def placed_words(prose: str, tag: str) -> Iterator[tuple[int, int]]:
 
 
 def common_words(prose: str, tag: str) -> frozenset[int]:
-    """The numbers of the lines of the list that a text has a word of; none in another locale than vi and en."""
-    return frozenset(number for number, _ in placed_words(prose, tag))
+    """The numbers of the lines of the list that blocks are aligned by and a text has a word of."""
+    return frozenset(number for number, _ in placed_words(prose, tag) if number < _ALIGNING)

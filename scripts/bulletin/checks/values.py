@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -24,8 +25,20 @@ SMALL = 31
 NEIGHBOURS = 2
 """How many blocks away a translator may have moved a sentence."""
 _NEAR_DAY = re.compile(
-    r"(?<![^\W_])(?:hôm sau|hôm trước|ngày mai|hôm qua|cùng ngày|ngày hôm|hôm kia|tháng sau|tháng tới|"
-    r"next month|next day|following day|day before|day after|yesterday|tomorrow|same day|previous day)(?![^\W_])",
+    r"(?<![^\W_])(?:(?:hôm|sáng|trưa|chiều|tối|đêm|ngày) (?:sau|trước|đó|ấy|hôm)|ngày mai|hôm qua|cùng ngày|hôm kia|"
+    r"tháng sau|tháng tới|next month|yesterday|tomorrow|(?:day|night|evening|morning) (?:before|after)|"
+    r"(?:the|that)(?: very)? (?:next|following|same|previous|very) (?:day|morning|afternoon|evening|night)|"
+    r"(?:next|following|same|previous|that) (?:day|morning|afternoon|evening|night))(?![^\W_])",
+    re.IGNORECASE,
+)
+_NEAR_MONTH = re.compile(
+    r"(?<![^\W_])(?:(?:cùng|trong) tháng|tháng (?:sau|trước|tới|kế tiếp|đó|ấy|này)|"
+    r"(?:next|following|same|previous|preceding|that|this|last) month|month (?:before|after|earlier|later))(?![^\W_])",
+    re.IGNORECASE,
+)
+_NEAR_PERIOD = re.compile(
+    r"(?<![^\W_])(?:(?:the|this|that|same|previous|following|next|last) (?:quarter|half)(?! of)|"
+    r"quý (?:này|trước|sau|đó)|trong quý(?! [IVX\d])|cùng quý|cùng kỳ|same period)(?![^\W_])",
     re.IGNORECASE,
 )
 _TODAY = re.compile(
@@ -41,12 +54,15 @@ _OTHER_YEAR = re.compile(
 )
 _WRITTEN = re.compile(r"\d|\b[IVX]{2,}\b|\b(?:hundred|thousand|million|billion|trillion|trăm|nghìn|ngàn|triệu|tỷ|tỉ)\b")
 """Digits, Roman numerals and large numbers in words."""
-_SAME_PERIOD = re.compile(r"cùng kỳ|same (?:period|quarter|half)", re.IGNORECASE)
 _ABOUT = re.compile(
     r"(?:about|around|approximately|roughly|nearly|some|equivalent|equal(?:ling)?|or|over|more than|almost|≈|~|"
     r"khoảng|tương đương|xấp xỉ|gần|hơn|tức)[^.;]{0,24}$|\($|=\s*$",
     re.IGNORECASE,
 )
+LEAST_COUNT = 4
+"""The least number in words that is told by itself where the other edition does not state it."""
+_SENTENCE = re.compile(r"(?<=[.!?:])\s")
+_LIST_MARK = re.compile(r"[,;]\s|\s(?:và|and|cùng|or|hoặc)\s")
 _FREE = (BlockKind.CODE, BlockKind.HTML, BlockKind.RULE)
 
 MOST = 60
@@ -334,21 +350,24 @@ def _left_over(unit: _Unit, index: int, units: Sequence[_Unit], sides: Sides) ->
     left = [
         fact
         for fact in left
-        if not _is_said(fact, here_right, is_cell=unit.is_cell) and not _is_supplied(fact, sides, text)
+        if not _is_said(fact, here_right, is_cell=unit.is_cell) and not _is_supplied(fact, sides, text, unit.all_right)
     ]
     right = [
         fact
         for fact in right
-        if not _is_said(fact, here_left, is_cell=unit.is_cell) and not _is_supplied(fact, sides, text)
+        if not _is_said(fact, here_left, is_cell=unit.is_cell) and not _is_supplied(fact, sides, text, unit.all_left)
     ]
     others, left, right = _confused(left, right, _is_kin)
     for one, other in (*same, *others):
         yield _mismatch(source, translation, one, other)
+    around = units[max(0, index - NEIGHBOURS) : index + NEIGHBOURS + 1]
+    counted = _numbers(fact for each in around for fact in each.all_right)
     for fact in left:
-        if _stands_alone(fact, doubtful_right):
+        if _stands_alone(fact, doubtful_right) or _is_count_of_its_own(fact, source, translation, counted):
             yield _missing(source, translation, fact)
+    counted = _numbers(fact for each in around for fact in each.all_left)
     for fact in right:
-        if _stands_alone(fact, doubtful_left):
+        if _stands_alone(fact, doubtful_left) or _is_count_of_its_own(fact, translation, source, counted):
             yield _added(source, translation, fact, unit)
 
 
@@ -369,6 +388,35 @@ def _stands_alone(fact: Fact, doubtful: Iterable[Fact]) -> bool:
     if fact.family is Family.PERIOD or _WRITTEN.search(fact.text):
         return True
     return any(each.strength is not Strength.OPTIONAL and _is_kin(fact, each) for each in doubtful)
+
+
+def _numbers(facts: Iterable[Fact]) -> set[Key]:
+    """The bare numbers of facts."""
+    return {("=", key[-1]) for fact in facts for key in fact.keys if key[0] in ("=", "~", "u")}
+
+
+def _is_count_of_its_own(fact: Fact, block: Block, other: Block, said: set[Key]) -> bool:
+    """Whether a count that is spelled out, "ten days", "twelve rangers", is told although nothing contradicts it.
+
+    Two and three are often left out, and so is a count of what is then named; a number that stands nearby on the other
+    side may be meant.
+    """
+    if fact.strength is not Strength.STRONG or fact.family is not Family.NUMBER or not fact.keys:
+        return False
+    value = next((float(key[1]) for key in fact.keys if key[0] in ("=", "~")), 0.0)
+    if value < LEAST_COUNT or value != int(value) or any(("=", key[-1]) in said for key in fact.keys):
+        return False
+    if fact.text[:1].isupper() or fact.text.startswith(("a ", "an ")):  # a name; "a dozen"
+        return False
+    return value not in {*_lengths_of_lists(block.prose), *_lengths_of_lists(other.prose)}
+
+
+def _lengths_of_lists(prose: str) -> Iterator[int]:
+    """How many things each list within the sentences of a text may name."""
+    for sentence in _SENTENCE.split(prose):
+        marks = len(_LIST_MARK.findall(sentence))
+        if marks:
+            yield from (marks, marks + 1)
 
 
 def _uncited(facts: list[Fact], other: Block) -> list[Fact]:
@@ -457,19 +505,21 @@ def _is_said(fact: Fact, said: set[Key], *, is_cell: bool) -> bool:
     return any(key in said or (key[0] == "D" and ("d*", *key[1:]) in said) for key in exact)
 
 
-def _is_supplied(fact: Fact, sides: Sides, text: str) -> bool:  # noqa: PLR0911 - one answer for each kind of fact
-    """Whether the bulletin's date says what one of the texts leaves out."""
+def _is_supplied(fact: Fact, sides: Sides, text: str, others: Iterable[Fact]) -> bool:  # noqa: PLR0911 - one answer for each kind of fact
+    """Whether the bulletin's date says what one of the texts leaves out; `others` are the facts of the other text."""
     day = sides.day
-    if fact.family is Family.PERIOD and _SAME_PERIOD.search(text):
+    if fact.family is Family.PERIOD and _NEAR_PERIOD.search(text):
         return True
     if fact.year and day is None and _OTHER_YEAR.search(text):
         return True
     if day is None:
         return False
     if fact.month:
-        return fact.month == day.month
+        return fact.month == day.month or bool(_NEAR_MONTH.search(text))
     dates = [key for key in fact.keys if key[0] == "d"]
     if (dates or any(key[0] == "D" for key in fact.keys)) and _NEAR_DAY.search(text):
+        return True
+    if dates and _falls_on(dates, day.year, {key[1] for other in others for key in other.keys if key[0] == "w"}):
         return True
     if dates:
         return ("d", day.day, day.month) in dates and bool(_TODAY.search(text))
@@ -479,6 +529,15 @@ def _is_supplied(fact: Fact, sides: Sides, text: str) -> bool:  # noqa: PLR0911 
         return True
     months = fact.year * 12 + 6 - (day.year * 12 + day.month)
     return abs(months) <= YEAR_REACH and _has_own_day(fact)
+
+
+def _falls_on(dates: Iterable[Key], year: int, weekdays: set[str | float]) -> bool:
+    """Whether a day of a year is one of the weekdays, 1 for Monday, that the other text names instead."""
+    for _, day, month in dates:
+        with suppress(ValueError):  # 29 February
+            if weekdays and date(year, int(month), int(day)).isoweekday() in weekdays:
+                return True
+    return False
 
 
 def _has_own_day(fact: Fact) -> bool:

@@ -13,7 +13,7 @@ Key = tuple[str | float, ...]
 `t` minutes after midnight; `w` weekday from 1, Monday; `c` a code; `p` a telephone number; `v` "hundreds";
 `U` a unit by itself; `Y` a year that stands outside a date, which "last year" can mean, and `y` such a year as
 the distance from the bulletin's; `3m` three months, and `q3` a quarter that they can be; `6m` six months, and
-`h6` the half of a year.
+`h6` the half of a year; `r` the time to which an amount belongs, "a day".
 """
 
 
@@ -42,6 +42,8 @@ class Family(Enum):
     CODE = "code"
     PHONE = "phone"
     VAGUE = "vague"
+    RATE = "rate"
+    """The time to which an amount belongs: "40 tonnes a day"."""
     UNIT = "unit"
     """A unit without a number, at the head of a column."""
 

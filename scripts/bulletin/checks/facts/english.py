@@ -255,10 +255,11 @@ class English(Scanner):
         if draft.raw == 2 and draft.unit is None and draft.magnitude == 1 and self._next(draft.end) in _TOGETHER:
             draft.strength = Strength.WEAK
         digits = re.fullmatch(r"([01]?\d|2[0-3])\.([0-5]\d)", self.text[draft.start : draft.end])
-        if digits and re.search(r"(?:at|from|to|until|till|by|before|after|[-–])\s?$", self.before(draft.start)):
+        if digits:  # 7.30, if the other edition has such a time
             minutes = int(digits[1]) * 60 + int(digits[2])
             draft.keys += [("t", minutes), ("t", minutes + NOON)]
-            draft.minutes = minutes
+            if re.search(r"(?:at|from|to|until|till|by|before|after|between|[-–])\s?$", self.before(draft.start)):
+                draft.minutes = minutes
         elif draft.can_be_day and re.search(r"(?:the)\s$", self.before(draft.start)):
             draft.keys.append(("D", int(draft.raw)))
         return draft
@@ -283,6 +284,8 @@ class English(Scanner):
                 share = value / _FRACTION_NAMES[match[1].lower()]
                 keys = [*number_keys(share, None), ("u", "%", rounded(100 * share))]
                 draft = Draft(start, match.end(), keys=keys)
+                if match[1].lower() == "quarters":
+                    self._quarters_of_year(draft, value)
                 if hour := re.compile(r"\s+of\s+an\s+hour").match(self.text, match.end()):
                     draft.keys, draft.end = [("u", "s", 3600 * share)], hour.end()
                 draft.parts = (("=", value), ("=", float(_FRACTION_NAMES[match[1].lower()])))
@@ -307,6 +310,14 @@ class English(Scanner):
                 draft.strength = Strength.OPTIONAL
             elif value in (2, 3) and draft.unit is None:  # "the two banks" are "the banks"
                 draft.strength = Strength.WEAK
+
+    def _quarters_of_year(self, draft: Draft, number: float) -> None:
+        """The remaining three quarters are nine months, the first two a half of the year."""
+        part = re.search(r"(first|last)\s$", self.before(draft.start))
+        if number == 2 and part:
+            draft.keys, draft.family = [("h", 1 if part[1] == "first" else 2), ("h6",)], Family.PERIOD
+        else:
+            draft.keys.append(("u", "month", 3 * number))
 
     def _minutes_to(self, start: int, end: int, minutes: int) -> bool:
         """Ten to seven, twenty past four. Whether it is a time."""

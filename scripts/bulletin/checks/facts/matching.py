@@ -6,6 +6,7 @@ from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from bulletin.checks.facts.scanner import rounded
 from bulletin.model.fact import Fact, Family, Key, Strength
 
 _EXACT: dict[str, tuple[str, ...]] = {
@@ -79,17 +80,27 @@ def _passes(
         if open_left and open_right:
             written = [(i, left[i].foreign) for i in open_left if not is_sure or _is_grouped(left[i])]
             pairs = _meet(written, [(j, right[j].keys) for j in open_right], _LOOSE)
+            pairs = [(i, j) for i, j in pairs if _is_as_large(left[i].foreign, right[j].keys)]
             found.foreign_left += pairs
             open_left, open_right = _without(open_left, open_right, pairs)
         if open_left and open_right:
             written = [(j, right[j].foreign) for j in open_right if not is_sure or _is_grouped(right[j])]
             pairs = _meet([(i, left[i].keys) for i in open_left], written, _LOOSE)
+            pairs = [(i, j) for i, j in pairs if _is_as_large(left[i].keys, right[j].foreign)]
             found.foreign_right += pairs
             open_left, open_right = _without(open_left, open_right, pairs)
     open_left, open_right = _parts(left, right, open_left, open_right, found)
     open_left, open_right = _shares(left, right, open_left, open_right, found)
     open_right, open_left = _shares(right, left, open_right, open_left, found, turned=True)
+    open_left, open_right = _halves(left, right, open_left, open_right, found)
+    open_right, open_left = _halves(right, left, open_right, open_left, found, turned=True)
     return open_left, open_right
+
+
+def _is_as_large(one: Sequence[Key], other: Sequence[Key]) -> bool:
+    """Whether two amounts are written in one unit: 1.124 MW for 1,124 kW is a slip of the unit, not of the point."""
+    bare = [next((key[1] for key in keys if key[0] == "~"), None) for keys in (one, other)]
+    return None in bare or bare[0] == bare[1]
 
 
 def _is_grouped(fact: Fact) -> bool:
@@ -133,6 +144,50 @@ def _shares(
             open_left = [each for each in open_left if each != i]
             open_right = [each for each in open_right if each not in pair]
     return open_left, open_right
+
+
+def _halves(
+    left: Sequence[Fact],
+    right: Sequence[Fact],
+    open_left: list[int],
+    open_right: list[int],
+    found: Matching,
+    *,
+    turned: bool = False,
+) -> tuple[list[int], list[int]]:
+    """Let "half of the six" be three, and "200 each" be half of 400: the other side states the whole."""
+    for i in list(open_left):
+        part = _share_of(left[i])
+        if not part or any(_share_of(right[j]) for j in open_right):
+            continue
+        wholes = {float(key[1]) for fact in (*left, *right) for key in fact.keys if key[0] in ("=", "~")}
+        pair = next(
+            (
+                j
+                for j in open_right
+                for key in right[j].keys
+                if key[0] in ("=", "~") and float(key[1]) >= 1 and rounded(float(key[1]) / part) in wholes
+            ),
+            None,
+        )
+        if pair is not None:
+            taken = {i, *(each for each in open_left if _has_part(left[each], part, right[pair]))}
+            found.matched += [(pair, each) if turned else (each, pair) for each in sorted(taken)]
+            open_left = [each for each in open_left if each not in taken]
+            open_right = [each for each in open_right if each != pair]
+    return open_left, open_right
+
+
+def _share_of(fact: Fact) -> float:
+    """The value of a fraction; 0 for what is none."""
+    value = next((float(key[1]) for key in fact.keys if key[0] == "="), 0.0)
+    return value if 0 < value < 1 else 0.0
+
+
+def _has_part(whole: Fact, share: float, part: Fact) -> bool:
+    """Whether a share of one number is another one."""
+    parts = {float(key[1]) for key in part.keys if key[0] in ("=", "~")}
+    return any(rounded(float(key[1]) * share) in parts for key in whole.keys if key[0] in ("=", "~"))
 
 
 def _meet(

@@ -26,7 +26,7 @@ _SYMBOLS: dict[str, Unit] = {
     "w": ("W", 1), "kw": ("W", 1e3), "mw": ("W", 1e6), "gw": ("W", 1e9), "kwp": ("W", 1e3), "mwp": ("W", 1e6), "gwp": ("W", 1e9),
     "kwh": ("Wh", 1e3), "mwh": ("Wh", 1e6), "gwh": ("Wh", 1e9), "kv": ("V", 1e3), "kva": ("VA", 1e3), "mva": ("VA", 1e6),
     "gb": ("B", 1e9), "mb": ("B", 1e6), "tb": ("B", 1e12), "mbps": ("bps", 1e6), "gbps": ("bps", 1e9),
-    "teu": ("TEU", 1), "teus": ("TEU", 1), "dwt": ("DWT", 1), "ml": ("m³", 1e-6), "°c": ("°C", 1), "℃": ("°C", 1), "°": ("°C", 1),
+    "teu": ("TEU", 1), "teus": ("TEU", 1), "dwt": ("kg", 1000), "ml": ("m³", 1e-6), "°c": ("°C", 1), "℃": ("°C", 1), "°": ("°C", 1),
     "μg": ("kg", 1e-9), "µg": ("kg", 1e-9), "hz": ("Hz", 1), "mhz": ("Hz", 1e6),
 }  # fmt: skip
 _CURRENCIES: dict[str, str] = {

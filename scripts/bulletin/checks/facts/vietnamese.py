@@ -47,6 +47,7 @@ _FRACTION = re.compile(
 )
 _TIMES = re.compile(r"\s+(đôi|rưỡi|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?![^\W_])", re.IGNORECASE)
 _AFTER_MONTHS = re.compile(r"\s+(đầu|cuối)(?:\s+(?:năm|của năm))?(?![^\W_])")
+_ONCE = re.compile(r"\s+(?:một|1)\s+(?:lần|kỳ|đợt|báo cáo)(?![^\W_])")
 _YEAR_HALF = re.compile(r"\s+(đầu|cuối|sau)\s+(?:năm|của năm)(?![^\W_])")
 _RUOI = re.compile(r"\s+rưỡi(?![^\W_])")
 _VAGUE = re.compile(r"\s+(chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?![^\W_])(?!\s+(?:đồng|usd))", re.IGNORECASE)
@@ -369,17 +370,21 @@ class Vietnamese(Scanner):
                 draft.keys += [("t", minutes), ("t", minutes + NOON)]
         if draft.has_unit("month", 1) and draft.raw in (3, 6):
             draft.keys.append(("3m",) if draft.raw == 3 else ("6m",))
-        if draft.has_unit("month", 1) and (match := _AFTER_MONTHS.match(self.text, draft.end)):
-            if draft.raw == 6:  # half a year
+        months = draft.raw * draft.unit[1] if draft.unit and draft.unit[0] == "month" and draft.unit[1] < 12 else 0
+        if months and (match := _AFTER_MONTHS.match(self.text, draft.end)):
+            if months == 6:  # half a year
                 draft.keys = [("h", 1 if match[1] == "đầu" else 2), ("h6",)]
                 draft.family = Family.PERIOD
-            if draft.raw == 3 and match[1] == "đầu":  # a quarter
+            if months == 3 and match[1] == "đầu":  # a quarter
                 draft.keys.append(("q", 1))
+        if months and 12 % months == 0 and _ONCE.match(self.text, draft.end):  # twice a year
+            draft.keys.append(("=", 12 / months))
+            draft.strength = Strength.WEAK
         if draft.has_unit("s", 1) and draft.magnitude == 1 and (match := _TENTHS.match(self.text, draft.end)):
             draft.keys.append(("u", "s", rounded(draft.raw + float(f"0.{match[1]}"))))  # 12 giây 4
             draft.end = match.end()
-        if self._counts_a_list(draft):
-            draft.strength = Strength.WEAK
+        if self._counts_a_list(draft) or (draft.can_be_day and self._previous(draft.start).lower() in ("lớp", "khối")):
+            draft.strength = Strength.WEAK  # "vào lớp 10" is admission to upper secondary school
         before = self.before(draft.start, 14)
         if draft.can_be_day and re.search(r"(?:ngày|mùng|mồng|rằm|hôm|sáng|chiều|tối)\s$", before):
             draft.keys.append(("D", int(draft.raw)))
