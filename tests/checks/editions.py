@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from bulletin.checks.pair import PairResult, Read, align_editions, compare, read
 from bulletin.model.alignment import Alignment
 from bulletin.model.bulletin import Bulletin, Edition, Image, Shared
@@ -14,17 +16,21 @@ TITLES = {"vi": "Hội nghị xúc tiến đầu tư", "en": "Investment promoti
 DESCRIPTIONS = {"vi": "Tỉnh giới thiệu các dự án.", "en": "The province presents its projects."}
 
 
-def edition(body: str, tag: str, image: Image | None = None, key: str = KEY) -> Edition:
+DAY = date(2026, 3, 24)
+"""The bulletin's date: a Tuesday."""
+
+
+def edition(body: str, tag: str, image: Image | None = None, key: str = KEY, day: date | None = None) -> Edition:
     """An edition whose body begins on line 7."""
     lines = {"title": 2, "description": 3, "image": 4}
     path = f"{key}/index.{tag}.md"
     title, description = TITLES.get(tag, "T"), DESCRIPTIONS.get(tag, "D")
-    return Edition(key, tag, path, title, description, body, BODY_LINE, lines, Shared(), image)
+    return Edition(key, tag, path, title, description, body, BODY_LINE, lines, Shared(date=day), image)
 
 
-def side(body: str, tag: str, image: Image | None = None) -> Read:
+def side(body: str, tag: str, image: Image | None = None, day: date | None = None) -> Read:
     """One edition with its blocks and quantities."""
-    one = edition(body, tag, image)
+    one = edition(body, tag, image, day=day)
     return read(one, read_blocks(one))
 
 
@@ -44,9 +50,10 @@ def findings(
     translation: str,
     images: tuple[Image | None, Image | None] = (None, None),
     tags: tuple[str, str] = ("vi", "en"),
+    day: date | None = None,
 ) -> list[str]:
     """What one rule says, as `en:8: message`: the edition, the line in its file, the English sentence."""
-    found = _compared(side(source, tags[0], images[0]), side(translation, tags[1], images[1])).findings
+    found = _compared(side(source, tags[0], images[0], day), side(translation, tags[1], images[1])).findings
     return [f"{each.locale}:{each.line}: {each.message.en}" for each in found if each.rule == rule]
 
 

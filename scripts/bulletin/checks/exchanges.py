@@ -173,7 +173,7 @@ class _Clauses:
         self._signs: list[tuple[Sign, int]] = [
             *((("word", number), start) for number, start in placed_words(prose, tag)),
             *((("name", folded(found.group())), found.start()) for found in _NAME.finditer(prose)),
-            *((("fact", number), fact.start) for number, fact in enumerate(facts)),
+            *((("fact", number), fact.start) for number, fact in enumerate(facts) if fact.family is not Family.RATE),
         ]
         self._next = {one.start: other.start for one, other in pairwise(values)}
         self._series = {}

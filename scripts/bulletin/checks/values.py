@@ -505,20 +505,18 @@ def _is_said(fact: Fact, said: set[Key], *, is_cell: bool) -> bool:
     return any(key in said or (key[0] == "D" and ("d*", *key[1:]) in said) for key in exact)
 
 
-def _is_supplied(fact: Fact, sides: Sides, text: str, others: Iterable[Fact]) -> bool:  # noqa: PLR0911 - one answer for each kind of fact
+def _is_supplied(fact: Fact, sides: Sides, text: str, others: Iterable[Fact]) -> bool:  # noqa: PLR0911 - a case each
     """Whether the bulletin's date says what one of the texts leaves out; `others` are the facts of the other text."""
     day = sides.day
-    if fact.family is Family.PERIOD and _NEAR_PERIOD.search(text):
+    dates = [key for key in fact.keys if key[0] == "d"]
+    if _is_pointed_at(fact, text):
         return True
     if fact.year and day is None and _OTHER_YEAR.search(text):
         return True
     if day is None:
         return False
     if fact.month:
-        return fact.month == day.month or bool(_NEAR_MONTH.search(text))
-    dates = [key for key in fact.keys if key[0] == "d"]
-    if (dates or any(key[0] == "D" for key in fact.keys)) and _NEAR_DAY.search(text):
-        return True
+        return fact.month == day.month
     if dates and _falls_on(dates, day.year, {key[1] for other in others for key in other.keys if key[0] == "w"}):
         return True
     if dates:
@@ -529,6 +527,15 @@ def _is_supplied(fact: Fact, sides: Sides, text: str, others: Iterable[Fact]) ->
         return True
     months = fact.year * 12 + 6 - (day.year * 12 + day.month)
     return abs(months) <= YEAR_REACH and _has_own_day(fact)
+
+
+def _is_pointed_at(fact: Fact, text: str) -> bool:
+    """Whether "the quarter", "the following month" or "that night" stands for a period, a month or a day."""
+    if fact.family is Family.PERIOD:
+        return bool(_NEAR_PERIOD.search(text))
+    if fact.month:
+        return bool(_NEAR_MONTH.search(text))
+    return any(key[0] in ("d", "D") for key in fact.keys) and bool(_NEAR_DAY.search(text))
 
 
 def _falls_on(dates: Iterable[Key], year: int, weekdays: set[str | float]) -> bool:

@@ -61,6 +61,8 @@ _LUNAR = re.compile(
     r"\s+(?:day\s+)?(?:of|in)\s+the\s+(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last|\d{1,2}(?:st|nd|rd|th))\s+(?:lunar\s+)?month(?![^\W_])",
     re.IGNORECASE,
 )
+_TIMES_OF_RATES = frozenset(("hour", "day", "week", "month", "quarter", "year"))
+_OF_AMOUNT = re.compile(r"(?:[\s-]+(?!in |for |after |before |within |over |than |about |took )[a-z]+){0,3}\s+")
 _AND_A_HALF = re.compile(r"\s+and\s+a\s+half(?![^\W_])", re.IGNORECASE)
 _TOGETHER = frozenset(
     [
@@ -128,7 +130,8 @@ class English(Scanner):
         **{f"{word}fold": "times_words" for word in ENGLISH_NUMBERS if word not in ("zero", "one")}, "full": "full_moon",
         "noon": "noon", "midday": "noon", "midnight": "noon", "hundreds": "vague_words", "thousands": "vague_words", "dozens": "vague_words", "tens": "vague_words", "millions": "vague_words", "billions": "vague_words", "scores": "vague_words",
         "pair": "pair", "couple": "pair", "trio": "pair", "last": "last_of", "previous": "relative", "this": "relative", "next": "relative", "coming": "relative", "same": "relative", "preceding": "relative", "following": "relative", "earlier": "relative", "year": "year_on_year", "end": "end_of", "year-end": "end_of",
-        "decade": "decade", "quarter": "quarter_alone", "every": "every", "final": "last_of", "biennial": "pair", "biennially": "pair", "halved": "halved", "halving": "halved", "halve": "halved", "twin": "pair", "hat-trick": "pair", "hat": "hat",
+        **dict.fromkeys(("hourly", "daily", "weekly", "monthly", "quarterly", "annual", "annually", "yearly"), "adverb_of_rate"),
+        "per": "rate", "each": "rate", "decade": "decade", "quarter": "quarter_alone", "every": "every", "final": "last_of", "biennial": "pair", "biennially": "pair", "halved": "halved", "halving": "halved", "halve": "halved", "twin": "pair", "hat-trick": "pair", "hat": "hat",
         **dict.fromkeys(("nineties", "eighties", "seventies", "sixties", "fifties", "forties", "thirties", "twenties"), "decade_name"),
         **dict.fromkeys(BEFORE, "currency"),
     }  # fmt: skip
@@ -452,7 +455,16 @@ class English(Scanner):
                 self.add(Draft(start, half.end() if half else stop, 1.5, keys=number_keys(1.5, unit)))
             else:
                 keys = [*number_keys(1.0, unit), *self._bare_decade(following)]
+                if following in _TIMES_OF_RATES and self._belongs_to_amount(start):
+                    self.each(start, stop, following)
+                    self.drafts[-1].keys += keys
+                    return
                 self.add(Draft(start, stop, 1.0, keys=keys, strength=Strength.OPTIONAL))
+
+    def _belongs_to_amount(self, start: int) -> bool:
+        """Whether "a day" follows an amount: 40 tonnes, 40 tonnes of waste, twice."""
+        last = self.drafts[-1].end if self.drafts else -1
+        return last >= 0 and _OF_AMOUNT.fullmatch(self.text, last, start) is not None
 
     @staticmethod
     def _bare_decade(word: str) -> list[Key]:
@@ -764,9 +776,22 @@ class English(Scanner):
                 Draft(start, start + len(token), keys=[("d", 31, 12)], family=Family.DATE, strength=Strength.OPTIONAL)
             )
 
+    def rate(self, start: int, token: str) -> None:
+        """Per day, each year."""
+        time = self._next(start + len(token))
+        if time in _TIMES_OF_RATES and not self.text.startswith(" of", start + len(token) + 1 + len(time)):
+            self.each(start, start + len(token) + 1 + len(time), time)
+
+    def adverb_of_rate(self, start: int, token: str) -> None:
+        """Daily, annually."""
+        lower = token.lower()
+        time = "day" if lower == "daily" else "year" if lower.startswith("annual") else lower.removesuffix("ly")
+        self.each(start, start + len(token), time)
+
     def every(self, start: int, token: str) -> None:
-        """Every other year: two years."""
+        """Every other year: two years; every year."""
         end = start + len(token)
+        self.rate(start, token)
         if match := re.compile(r"\s+(?:other|second)\s+([a-z]+)").match(self.text, end):
             unit, stop = self.unit_after(match.start(1) - 1)
             keys = [*number_keys(2.0, unit), ("=", 2.0), ("~", 2.0)]

@@ -262,6 +262,10 @@ class Scanner:
         """Keep "last year": so many years from the bulletin's."""
         self.add(Draft(start, end, keys=[("y", shift)], family=Family.YEAR, strength=Strength.OPTIONAL))
 
+    def each(self, start: int, end: int, time: str) -> None:
+        """Keep the time to which an amount belongs: "a day"."""
+        self.add(Draft(start, end, keys=[("r", time)], family=Family.RATE, strength=Strength.WEAK))
+
     def number_run(self, start: int, spelling: frozenset[str]) -> list[tuple[str, int]]:
         """The words from an offset on with which numbers are spelled, in lower case, each with its end."""
         words: list[tuple[str, int]] = []

@@ -50,6 +50,9 @@ _AFTER_MONTHS = re.compile(r"\s+(đầu|cuối)(?:\s+(?:năm|của năm))?(?![^\
 _ONCE = re.compile(r"\s+(?:một|1)\s+(?:lần|kỳ|đợt|báo cáo)(?![^\W_])")
 _YEAR_HALF = re.compile(r"\s+(đầu|cuối|sau)\s+(?:năm|của năm)(?![^\W_])")
 _RUOI = re.compile(r"\s+rưỡi(?![^\W_])")
+_TIMES_OF_RATES = {"giờ": "hour", "ngày": "day", "tuần": "week", "tháng": "month", "quý": "quarter", "năm": "year"}
+_EACH = re.compile(r"\s+(?:một\s+)?(giờ|ngày|tuần|tháng|quý|năm)(?![^\W_])", re.IGNORECASE)
+_PER = re.compile(r"\s?/\s?(giờ|ngày|tuần|tháng|quý|năm)(?![^\W_])", re.IGNORECASE)
 _VAGUE = re.compile(r"\s+(chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?![^\W_])(?!\s+(?:đồng|usd))", re.IGNORECASE)
 _LUNAR = {"giêng": 1, "chạp": 12, "một": 11}
 _STEMS = ("giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý")
@@ -237,7 +240,7 @@ class Vietnamese(Scanner):
         **dict.fromkeys(("nhị", "tam", "tứ", "ngũ", "lục", "thất", "bát", "cửu", "song", "lưỡng"), "sino"), "hat-trick": "sino",
         "tháng": "month_words",  "thứ": "ordinal_words", "chủ": "sunday", "rằm": "full_moon", "nửa": "half_words",
         "gấp": "times_words", "nhân": "times_words", "thế": "century_words", "thập": "decade_words", "những": "decade_words",
-        "hàng": "vague_words", "mấy": "vague_words", "hằng": "vague_words", "cùng": "same_period", "năm": "year_words",
+        "mỗi": "rate", "hàng": "vague_words", "mấy": "vague_words", "hằng": "vague_words", "cùng": "same_period", "năm": "year_words",
         **dict.fromkeys(("giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý"), "cyclic_year"), "giờ": "double_hour", "nhất": "alone", "nhì": "alone", "giải": "rank_words", "hạng": "rank_words", "lần": "rank_words", "đầu": "year_start", "cuối": "year_end", "hết": "year_end", "mồng": "lunar_day", "mùng": "lunar_day",
         **dict.fromkeys(BEFORE, "currency"),
     }  # fmt: skip
@@ -383,6 +386,10 @@ class Vietnamese(Scanner):
         if draft.has_unit("s", 1) and draft.magnitude == 1 and (match := _TENTHS.match(self.text, draft.end)):
             draft.keys.append(("u", "s", rounded(draft.raw + float(f"0.{match[1]}"))))  # 12 giây 4
             draft.end = match.end()
+        if draft.raw == 1 and draft.magnitude == 1 and (name := self._next(draft.start + 3)) in _TIMES_OF_RATES:
+            draft.keys.append(("r", _TIMES_OF_RATES[name]))  # "40 tấn một ngày"
+        elif per := _PER.match(self.text, draft.end):
+            self.each(per.start(1), per.end(), _TIMES_OF_RATES[per[1].lower()])
         if self._counts_a_list(draft) or (draft.can_be_day and self._previous(draft.start).lower() in ("lớp", "khối")):
             draft.strength = Strength.WEAK  # "vào lớp 10" is admission to upper secondary school
         before = self.before(draft.start, 14)
@@ -902,6 +909,7 @@ class Vietnamese(Scanner):
         """Hàng trăm, vài chục, mấy nghìn."""
         match = _VAGUE.match(self.text, start + len(token))
         if match is None or token.lower() == "hằng":
+            self.rate(start, token)
             return
         words = match[1].lower()
         value = MAGNITUDES["vi"][words]
@@ -911,6 +919,12 @@ class Vietnamese(Scanner):
         if token.lower() in ("vài", "mấy") and words == "chục":
             keys.append(("v", 12.0))
         self.add(Draft(start, end, keys=keys, family=Family.VAGUE, strength=Strength.WEAK))  # type: ignore[arg-type]
+
+    def rate(self, start: int, token: str) -> None:
+        """Mỗi ngày, hằng năm."""
+        match = _EACH.match(self.text, start + len(token))
+        if match:
+            self.each(start, match.end(), _TIMES_OF_RATES[match[1].lower()])
 
     def same_period(self, start: int, token: str) -> None:
         """Cùng kỳ: the year before."""

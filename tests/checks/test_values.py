@@ -1,0 +1,60 @@
+"""`value-mismatch` and `number-format` where the two languages say one fact differently, and where they do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.editions import DAY, findings
+
+SAME = [
+    pytest.param("Mở cửa từ 7h30 đến 11h30.", "Open between 7.30 and 11.30.", id="times-with-points"),
+    pytest.param("Chiều làm việc từ 16h30.", "Work goes on at 4.30 in the afternoon.", id="an-afternoon"),
+    pytest.param("Xóa 26 điểm trong hai quý đầu năm.", "Remove 26 spots in the first half of the year.", id="two-quarters"),
+    pytest.param("Ba quý còn lại phải tăng 10%.", "The remaining three quarters must grow by 10%.", id="three-quarters"),
+    pytest.param("Doanh thu quý I đạt 46 tỷ đồng.", "Revenue for the quarter came to VND 46 billion.", id="the-quarter"),
+    pytest.param("Đêm 9/10, đoàn đã có mặt.", "The team was there that very night.", id="that-night"),
+    pytest.param("Sáng 26/3, đoàn thăm cảng.", "The following morning they saw the port.", id="next-morning"),
+    pytest.param("Công trình khởi công tháng 7.", "Work started the following month.", id="next-month"),
+    pytest.param("Thứ Ba (24/3), tỉnh công bố kết quả.", "On Tuesday the province told the result.", id="weekday"),
+    pytest.param("Sở báo cáo sáu tháng một lần.", "The department reports twice a year.", id="twice-a-year"),
+    pytest.param("Có sáu vụ cháy; ba vụ do đốt rác.", "Six fires, half of them from waste.", id="half-of-six"),
+    pytest.param("Hai trường tuyển 400 em, mỗi trường một nửa.", "The two schools take 200 each.", id="half-each"),
+    pytest.param("Thông báo tuyển sinh vào lớp 10.", "Admission to upper secondary school.", id="a-grade"),
+    pytest.param("Tàu có trọng tải 69.800 tấn.", "A ship of 69,800 DWT.", id="deadweight"),
+    pytest.param("Bốn xã Nghi Lộc, Diễn Châu, Yên Thành và Đô Lương.", "Nghi Lộc, Diễn Châu, Yên Thành and Đô Lương.", id="a-count-of-what-is-named"),
+    pytest.param("Hai ngân hàng cho vay.", "The banks lend.", id="two"),
+    pytest.param("Công suất 40 tấn/ngày.", "A capacity of 40 tonnes a day.", id="a-day"),
+    pytest.param("Mỗi năm trồng 40 ha.", "It plants 40 hectares annually.", id="annually"),
+    pytest.param("Lương 12 triệu đồng/tháng.", "Monthly pay is VND 12 million.", id="monthly"),
+]  # fmt: skip
+OTHER = [
+    pytest.param("Sở phải xong trong mười ngày.", "The department must finish soon.", "mười ngày", id="ten-days-dropped"),
+    pytest.param("Tổ tuần rừng mười hai người đi hằng tuần.", "The patrol goes every week.", "mười hai", id="twelve-dropped"),
+    pytest.param("Đội có các thợ lặn.", "The team has seven divers.", "seven", id="seven-added"),
+    pytest.param("Công suất đạt 1.124 MW.", "Capacity came to 1,124 kW.", "1,124 kW", id="a-unit-that-looks-like-a-separator"),
+    pytest.param("Mở cửa lúc 7h30.", "Open at 8.30.", "7h30", id="another-time"),
+    pytest.param("Doanh thu quý I đạt 46 tỷ đồng.", "Revenue for quarter II came to VND 46 billion.", "quý I", id="another-quarter"),
+    pytest.param("Công suất 40 tấn/ngày.", "A capacity of 40 tonnes a month.", "month", id="a-month-for-a-day"),
+    pytest.param("Mỗi năm trồng 40 ha.", "It plants 40 hectares every month.", "month", id="a-month-for-a-year"),
+    pytest.param("Tái sử dụng một nửa, còn 30 nghìn m³.", "It reuses a third of it; 30,000 m³ remain.", "third", id="a-third-for-a-half"),
+    pytest.param("Thứ Ba (24/3), tỉnh công bố kết quả.", "On Thursday the province told the result.", "24/3", id="another-weekday"),
+]  # fmt: skip
+
+
+def told(source: str, translation: str, tags: tuple[str, str] = ("vi", "en")) -> list[str]:
+    rules = ("value-mismatch", "number-format")
+    return [each for rule in rules for each in findings(rule, f"{source}\n", f"{translation}\n", tags=tags, day=DAY)]
+
+
+@pytest.mark.parametrize(("source", "translation"), SAME)
+def test_one_fact_said_in_two_ways_is_one(source: str, translation: str) -> None:
+    assert told(source, translation) == []
+    assert told(translation, source, ("en", "vi")) == []
+
+
+@pytest.mark.parametrize(("source", "translation", "text"), OTHER)
+def test_what_one_edition_says_otherwise_is_told(source: str, translation: str, text: str) -> None:
+    found = told(source, translation)
+
+    assert found
+    assert any(text in each for each in found)
