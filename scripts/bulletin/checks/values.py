@@ -61,6 +61,7 @@ _ABOUT = re.compile(
 )
 LEAST_COUNT = 4
 """The least number in words that is told by itself where the other edition does not state it."""
+_DEFINITE = re.compile(r"(?<![^\W_])(?:the|these|those|all|his|her|its|their|our)\s$", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.!?:])\s")
 _LIST_MARK = re.compile(r"[,;]\s|\s(?:và|and|cùng|or|hoặc)\s")
 _FREE = (BlockKind.CODE, BlockKind.HTML, BlockKind.RULE)
@@ -407,6 +408,8 @@ def _is_count_of_its_own(fact: Fact, block: Block, other: Block, said: set[Key])
     if value < LEAST_COUNT or value != int(value) or any(("=", key[-1]) in said for key in fact.keys):
         return False
     if fact.text[:1].isupper() or fact.text.startswith(("a ", "an ")):  # a name; "a dozen"
+        return False
+    if _DEFINITE.search(block.prose, max(0, fact.start - 12), fact.start):  # "the six months" that were spoken of
         return False
     return value not in {*_lengths_of_lists(block.prose), *_lengths_of_lists(other.prose)}
 

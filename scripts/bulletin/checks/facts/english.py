@@ -131,9 +131,13 @@ class English(Scanner):
         "noon": "noon", "midday": "noon", "midnight": "noon", "hundreds": "vague_words", "thousands": "vague_words", "dozens": "vague_words", "tens": "vague_words", "millions": "vague_words", "billions": "vague_words", "scores": "vague_words",
         "pair": "pair", "couple": "pair", "trio": "pair", "last": "last_of", "previous": "relative", "this": "relative", "next": "relative", "coming": "relative", "same": "relative", "preceding": "relative", "following": "relative", "earlier": "relative", "year": "year_on_year", "end": "end_of", "year-end": "end_of",
         **dict.fromkeys(("hourly", "daily", "weekly", "monthly", "quarterly", "annual", "annually", "yearly"), "adverb_of_rate"),
-        "per": "rate", "each": "rate", "decade": "decade", "quarter": "quarter_alone", "every": "every", "final": "last_of", "biennial": "pair", "biennially": "pair", "halved": "halved", "halving": "halved", "halve": "halved", "twin": "pair", "hat-trick": "pair", "hat": "hat",
+        **dict.fromkeys(("new", "labour", "labor", "national", "christmas"), "holiday"), "per": "rate", "each": "rate", "decade": "decade", "quarter": "quarter_alone", "every": "every", "final": "last_of", "biennial": "pair", "biennially": "pair", "halved": "halved", "halving": "halved", "halve": "halved", "twin": "pair", "hat-trick": "pair", "hat": "hat",
         **dict.fromkeys(("nineties", "eighties", "seventies", "sixties", "fifties", "forties", "thirties", "twenties"), "decade_name"),
         **dict.fromkeys(BEFORE, "currency"),
+    }  # fmt: skip
+
+    holidays: ClassVar[Mapping[str, tuple[int, int]]] = {
+        "new year's day": (1, 1), "new year’s day": (1, 1), "labour day": (1, 5), "labor day": (1, 5), "national day": (2, 9), "christmas": (25, 12),
     }  # fmt: skip
 
     # Digits with English words

@@ -262,6 +262,19 @@ class Scanner:
         """Keep "last year": so many years from the bulletin's."""
         self.add(Draft(start, end, keys=[("y", shift)], family=Family.YEAR, strength=Strength.OPTIONAL))
 
+    holidays: ClassVar[Mapping[str, tuple[int, int]]] = {}
+    """Name of a day, in lower case → its day and month."""
+
+    def holiday(self, start: int, token: str) -> None:
+        """Keep the day of a holiday, if the other edition says its date instead."""
+        del token
+        text = self.text[start : start + 24].lower()
+        for name, day in self.holidays.items():
+            if text.startswith(name):
+                keys = date_keys(*day)
+                self.add(Draft(start, start + len(name), keys=keys, family=Family.DATE, strength=Strength.OPTIONAL))
+                return
+
     def each(self, start: int, end: int, time: str) -> None:
         """Keep the time to which an amount belongs: "a day"."""
         self.add(Draft(start, end, keys=[("r", time)], family=Family.RATE, strength=Strength.WEAK))

@@ -53,6 +53,8 @@ _RUOI = re.compile(r"\s+rưỡi(?![^\W_])")
 _TIMES_OF_RATES = {"giờ": "hour", "ngày": "day", "tuần": "week", "tháng": "month", "quý": "quarter", "năm": "year"}
 _EACH = re.compile(r"\s+(?:một\s+)?(giờ|ngày|tuần|tháng|quý|năm)(?![^\W_])", re.IGNORECASE)
 _PER = re.compile(r"\s?/\s?(giờ|ngày|tuần|tháng|quý|năm)(?![^\W_])", re.IGNORECASE)
+_ADDED_TIME = re.compile(r"\s?\+\s?\d{1,2}(?!\d)")
+_PENALTY = re.compile(r"(?:chấm|quả|phạt đền|đá)\s$")
 _VAGUE = re.compile(r"\s+(chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?![^\W_])(?!\s+(?:đồng|usd))", re.IGNORECASE)
 _LUNAR = {"giêng": 1, "chạp": 12, "một": 11}
 _STEMS = ("giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý")
@@ -240,9 +242,13 @@ class Vietnamese(Scanner):
         **dict.fromkeys(("nhị", "tam", "tứ", "ngũ", "lục", "thất", "bát", "cửu", "song", "lưỡng"), "sino"), "hat-trick": "sino",
         "tháng": "month_words",  "thứ": "ordinal_words", "chủ": "sunday", "rằm": "full_moon", "nửa": "half_words",
         "gấp": "times_words", "nhân": "times_words", "thế": "century_words", "thập": "decade_words", "những": "decade_words",
-        "mỗi": "rate", "hàng": "vague_words", "mấy": "vague_words", "hằng": "vague_words", "cùng": "same_period", "năm": "year_words",
+        **dict.fromkeys(("tết", "quốc", "giáng", "noel"), "holiday"), "mỗi": "rate", "hàng": "vague_words", "mấy": "vague_words", "hằng": "vague_words", "cùng": "same_period", "năm": "year_words",
         **dict.fromkeys(("giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý"), "cyclic_year"), "giờ": "double_hour", "nhất": "alone", "nhì": "alone", "giải": "rank_words", "hạng": "rank_words", "lần": "rank_words", "đầu": "year_start", "cuối": "year_end", "hết": "year_end", "mồng": "lunar_day", "mùng": "lunar_day",
         **dict.fromkeys(BEFORE, "currency"),
+    }  # fmt: skip
+
+    holidays: ClassVar[Mapping[str, tuple[int, int]]] = {
+        "tết dương lịch": (1, 1), "quốc tế lao động": (1, 5), "quốc khánh": (2, 9), "giáng sinh": (25, 12), "noel": (25, 12),
     }  # fmt: skip
 
     # Digits with Vietnamese words
@@ -386,6 +392,10 @@ class Vietnamese(Scanner):
         if draft.has_unit("s", 1) and draft.magnitude == 1 and (match := _TENTHS.match(self.text, draft.end)):
             draft.keys.append(("u", "s", rounded(draft.raw + float(f"0.{match[1]}"))))  # 12 giây 4
             draft.end = match.end()
+        if _ADDED_TIME.match(self.text, draft.end) or (
+            draft.has_unit("m", 1) and draft.raw == 11 and _PENALTY.search(self.before(draft.start))
+        ):
+            draft.strength = Strength.OPTIONAL  # phút 90+4, chấm 11 m
         if draft.raw == 1 and draft.magnitude == 1 and (name := self._next(draft.start + 3)) in _TIMES_OF_RATES:
             draft.keys.append(("r", _TIMES_OF_RATES[name]))  # "40 tấn một ngày"
         elif per := _PER.match(self.text, draft.end):
@@ -481,7 +491,8 @@ class Vietnamese(Scanner):
         if previous.lower() in ("dăm", "đôi", "vài", "mấy"):
             strength = Strength.OPTIONAL  # "dăm ba trăm": some hundreds
         if count == 1:
-            if following in _NOT_COUNTED.get(lower, ()) or previous.lower() in _NOT_AFTER.get(lower, ()):
+            is_name = token[0].isupper() or lower != "bảy"
+            if (is_name and following in _NOT_COUNTED.get(lower, ())) or previous.lower() in _NOT_AFTER.get(lower, ()):
                 return
             if previous.lower() in ("dăm", "đôi", "vài", "mấy", "năm", "ba", "bốn", "hai"):
                 strength = Strength.OPTIONAL  # "dăm ba", "ba bốn": some
