@@ -84,6 +84,12 @@ class Places:
                 texts[other] = (*texts.get(other, ()), *(mentioned.digests if mentioned else ()))
         return Where(tuple((tag, tuple(dict.fromkeys(found))) for tag, found in sorted(texts.items()) if found), False)  # noqa: FBT003
 
+    def lines(self, finding: Finding) -> tuple[int, int]:
+        """The lines of the block in which a finding is; its own line where it is in none."""
+        edition = self._edition(finding.path)
+        group = self._group(edition.locale, finding.line) if edition else None
+        return (group.first, group.last) if group else (finding.line, finding.line)
+
     def _others(self, tag: str) -> list[str]:
         """The editions with which one is compared."""
         source = self.bulletin.source_locale

@@ -36,10 +36,13 @@ class Approver:
     until: date | None = None
     """The last day on which an approval may be given."""
 
+    def is_in_office(self, day: date) -> bool:
+        """Whether a day is one of theirs."""
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
     def may(self, section: str, day: date) -> bool:
         """Whether an approval for a section, given on a day, is one."""
-        is_in_time = (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
-        return is_in_time and (self.sections is None or (section or HOME) in self.sections)
+        return self.is_in_office(day) and (self.sections is None or (section or HOME) in self.sections)
 
 
 @dataclass(frozen=True, slots=True)
