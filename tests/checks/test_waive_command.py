@@ -410,7 +410,7 @@ def test_a_file_that_is_wrong_waives_nothing_and_says_where(
 
     assert words in "".join(each["message"] for each in found)
     assert (found[0]["rule"], found[0]["severity"]) == ("schema", "warning")
-    assert abs(found[0]["line"] - line) <= 1
+    assert line in {each["line"] for each in found}
     assert lines(docs) == [11, 15]
     before = (docs / WAIVERS).read_bytes()
     assert waive(docs).status == 2

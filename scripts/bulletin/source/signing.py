@@ -108,7 +108,9 @@ def _replaced(front: str, key: yaml.Node, value: yaml.Node, approval: Approval) 
         if not isinstance(below, yaml.ScalarNode) or below.style in _ON_LINES:
             return None
         if below.value != wanted[name.value]:
-            front = f"{front[: below.start_mark.index]}{_scalar(wanted[name.value])}{front[below.end_mark.index :]}"
+            text = wanted[name.value]
+            new = _quoted(text) if below.style else _scalar(text)
+            front = f"{front[: below.start_mark.index]}{new}{front[below.end_mark.index :]}"
     return front
 
 
@@ -121,4 +123,8 @@ def _scalar(text: str) -> str:
     """A text as YAML has it, in quotes only where it needs them."""
     if _PLAIN.fullmatch(text) and text.lower() not in _WORDS:
         return text
+    return _quoted(text)
+
+
+def _quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
