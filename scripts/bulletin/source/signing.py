@@ -109,7 +109,7 @@ def _replaced(front: str, key: yaml.Node, value: yaml.Node, approval: Approval) 
             return None
         if below.value != wanted[name.value]:
             text = wanted[name.value]
-            new = _quoted(text) if below.style else _scalar(text)
+            new = _quoted(text) if below.style else text if name.value == "on" else _scalar(text)
             front = f"{front[: below.start_mark.index]}{new}{front[below.end_mark.index :]}"
     return front
 
