@@ -179,7 +179,7 @@ def test_each_reason_is_in_the_table_above() -> None:
     assert {reason for case in table for reason in case.values[2]} == set(Reason) - APPROVAL_REASONS
 
 
-@pytest.mark.parametrize("reason", APPROVAL_REASONS)
+@pytest.mark.parametrize("reason", [reason for reason in Reason if reason in APPROVAL_REASONS])
 def test_an_approval_that_is_worth_nothing_withholds_an_edition_and_waits_for_another(reason: Reason) -> None:
     found = ask("vi", source(), judgement=Judgement((reason,)))
 
