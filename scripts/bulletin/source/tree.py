@@ -53,7 +53,7 @@ class Tree:
     bulletins: Mapping[str, Bulletin]
     """Key → bulletin; the home page's texts are under the empty key."""
     findings: tuple[Finding, ...]
-    locks: Mapping[str, ApprovalLock]
+    locks: Mapping[str, ApprovalLock] = field(default_factory=dict)
     """Key → what was approved; only where an `approval.lock` says so."""
 
 
