@@ -89,6 +89,14 @@ def test_the_policy_weighs_rules_for_build_as_for_check(tmp_path: Path) -> None:
         assert "metadata-mismatch" in rules(run, "error") + rules(run, "warning")
 
 
+def test_a_topic_that_no_registry_has_is_left_out_where_the_policy_lets_it_pass(tmp_path: Path) -> None:
+    policy = {"_data/coverage.yml": "rules: {registry-missing: warning}\n"}
+    docs = write_docs(tmp_path / "docs", {**policy, **pair(source=with_field(SOURCE, "topics: [khong-co]"))})
+    run = build(docs, tmp_path / "site")
+    assert (run.status, "registry-missing" in rules(run, "warning")) == (0, True)
+    assert run.holds("khong-co") == []
+
+
 def test_a_translation_that_fell_behind_is_published_in_its_grace_and_says_so_and_not_after(tmp_path: Path) -> None:
     docs = write_docs(tmp_path / "docs", {**GRACE, **pair()})
     assert script("accept.py", docs, str(docs)).returncode == 0

@@ -286,6 +286,7 @@ class Pages:
     def _edition(self, key: str, tag: str, kind: PageKind) -> Page:
         bulletin = self.cleared.bulletins[key]
         edition, shared = bulletin.editions[tag], bulletin.shared
+        topics = self.registries.get("topics", {})
         steps = [self._section_step(bulletin.section, tag)]
         if bulletin.is_dated:
             steps.append(self._month_step(key, tag))
@@ -299,8 +300,9 @@ class Pages:
             "source": self._source(shared, tag),
             "image": self.cards.image(bulletin, edition),
             "topics": [
-                self._link(self.registries["topics"][topic].text[tag], f"topics/{topic}", tag)
+                self._link(topics[topic].text[tag], f"topics/{topic}", tag)
                 for topic in shared.topics
+                if topic in topics  # a policy, or a waiver, may let a key pass that no registry has
             ],
             "corrections": [
                 {"date": self.cards.day(correction.on, tag), "note": correction.note}

@@ -56,7 +56,8 @@ def plan(cleared: Cleared, site: Site, registries: Registries, recorded: Collect
         was_public = any(page_url(locale.prefix, key) in recorded for locale in site.locales)
         if public:
             kinds.update({(key, tag): own if tag in public else PageKind.STUB for tag in site.tags})
-            lists.update({f"topics/{topic}": PageKind.TOPIC for topic in bulletin.shared.topics})
+            topics = (topic for topic in bulletin.shared.topics if topic in registries.get("topics", {}))
+            lists.update({f"topics/{topic}": PageKind.TOPIC for topic in topics})
         elif cleared.is_withdrawn(key) or (was_public and is_withdrawn_unrecorded(bulletin)):
             kinds.update({(key, tag): PageKind.WITHDRAWN for tag in site.tags})
         elif was_public and cleared.awaits_approval(key):
