@@ -30,6 +30,7 @@ OTHER_PICTURE = sha256(picture(CANARY)).hexdigest()[:10]
 VI, EN = "index.vi.md", "index.en.md"
 SHOWN_VI, SHOWN_EN = "Hội nghị diễn ra", "The conference was held"
 IMAGE = "image: {file: anh.png, alt: Cảng, caption: Cảng Cửa Lò, credit: Ảnh A}\n"
+CORRECTIONS = "corrections: [{on: 2026-03-06, note: The hall was named wrongly}]\n"
 IMAGE_EN = "image: {file: anh.png, alt: Port, caption: The port, credit: Photo A}\n"
 
 
@@ -41,7 +42,7 @@ def text(source: str, image: str) -> str:
 
 def bundle() -> dict[str, str | bytes]:
     """The files of a bulletin as it was approved."""
-    files: dict[str, str | bytes] = {VI: text(SOURCE, IMAGE), EN: text(TRANSLATION, IMAGE_EN)}
+    files: dict[str, str | bytes] = {VI: text(SOURCE, IMAGE), EN: text(TRANSLATION, f"{IMAGE_EN}{CORRECTIONS}")}
     return files | {"anh.png": picture("a"), "tep.pdf": b"%PDF a"}
 
 
@@ -109,7 +110,7 @@ class Case:
 CASES = {
     "body": Case(BODY_VI, "en", finding="index.vi.md:7: warning: clearance: Lê Văn Trưởng đã duyệt ngày 10/03/2026"),
     "body-of-the-translation": Case(
-        BODY_EN, "vi", finding="approved this on 10 March 2026, and it changed since: blocks: 1 (lines 7)"
+        BODY_EN, "vi", finding="approved this on 10 March 2026, and it changed since: blocks: 1 (lines 8)"
     ),
     "both": Case(both(BODY_VI, BODY_EN), "", finding="blocks: 1 (lines 9)"),
     "title": Case(within(VI, "Nghệ An", CANARY), "en", finding="blocks: 1 (lines 3)"),
@@ -117,9 +118,8 @@ CASES = {
     "alt": Case(within(VI, "alt: Cảng", f"alt: {CANARY}"), "en"),
     "caption": Case(within(VI, "Cảng Cửa Lò", CANARY), "en"),
     "credit": Case(within(VI, "Ảnh A", CANARY), "en", finding="changed since: bylines, sources or details"),
-    "correction": Case(
-        within(EN, "translation:", f"corrections: [{{on: 2026-03-11, note: {CANARY}}}]\ntranslation:"), "vi"
-    ),
+    "correction": Case(within(EN, "wrongly", CANARY), "vi"),
+    "correction-dated-otherwise": Case(within(EN, "on: 2026-03-06", "on: 2026-03-07"), "vi"),
     "byline": Case(within(VI, "status:", f"author: {CANARY}\nstatus:"), ""),
     "byline-of-one-language": Case(
         within(VI, "status:", f"author: {{vi: {CANARY}, en: ''}}\nstatus:".replace("''", "A")), ""
