@@ -34,6 +34,12 @@ _JOINT = re.compile(r"\s*(?:[,;]|,?\s(?:và|and))\s*")
 """What stands between the values of a series."""
 _SHARE = re.compile(r"(?<![^\W_])(?:in|of|out of|per|trong(?: số)?|trên|cứ)(?![^\W_])(?:[\s-]+[^\W\d_]+){0,4}\s*$|cứ\s")
 """What stands before the whole of a share."""
+_PART = re.compile(
+    r"(?<![^\W_])(?:(?P<began>from|từ|mức)|(?P<ended>to|lên|xuống|còn)|"
+    r"(?P<instead>instead of|rather than|thay vì|thay cho)|(?P<against>compared with|against|so với))"
+    r"(?:\s(?:about|nearly|more than|over|just|only|mức|khoảng|gần|hơn|chỉ|USD|VND)){0,2}\s$"
+)
+"""Words right before a value."""
 _NAME = re.compile(r"[A-ZĐÀ-Ỵ][\w'’-]*")
 
 Sign = tuple[str, int | str]
@@ -51,6 +57,8 @@ class _Place:
     """What of that stands between it and the next value of its kind."""
     series: int
     """The number of the series "A, B and C" to which it belongs."""
+    part: str
+    """What the word before it makes of it: where a change began, or ended; empty for nothing."""
     is_share: bool
     """Whether it is one of two that make a share, "seven applications in ten", in either order."""
 
@@ -137,6 +145,8 @@ def _have_changed_places(one: _Matched, other: _Matched) -> bool:
     is_turned = (one.left.fact.start < other.left.fact.start) != (one.right.fact.start < other.right.fact.start)
     a, b, c, d = (each.around - own for each in (one.left, one.right, other.left, other.right))
     if a == c or b == d:  # one clause: what follows each value says of what it is
+        if _take_each_others_part(one, other):
+            return True
         if any(each.is_share for each in (one.left, one.right, other.left, other.right)):
             return False
         if one.left.series == other.left.series:
@@ -150,6 +160,12 @@ def _have_changed_places(one: _Matched, other: _Matched) -> bool:
     # A person's age, or a day, is told of in any order: "at 45, she …", "the one of 31 December, which it replaces".
     says_what = any(kind != "name" for kind, _ in (a & d) | (c & b))
     return gain > 0 and is_turned and says_what and one.left.fact.family is Family.NUMBER
+
+
+def _take_each_others_part(one: _Matched, other: _Matched) -> bool:
+    """Whether "from 5 to 7" has become "from 7 to 5"."""
+    left, right = (one.left.part, other.left.part), (one.right.part, other.right.part)
+    return left != right and left == right[::-1]
 
 
 def _evidence(shared: frozenset[Sign]) -> int:
@@ -169,6 +185,7 @@ class _Clauses:
             if _SHARE.search(prose[max(0, one.start - 4) : other.start])
             for each in (one, other)
         }
+        self._prose = prose
         self._starts = _starts(prose, [fact.start for fact in values])
         self._signs: list[tuple[Sign, int]] = [
             *((("word", number), start) for number, start in placed_words(prose, tag)),
@@ -193,11 +210,18 @@ class _Clauses:
             self._between(start, end),
             self._between(fact.end, behind),
             self._series.get(fact.start, -fact.start),
+            _part_of(self._prose[max(0, fact.start - 30) : fact.start]),
             fact.start in self._shares,
         )
 
     def _between(self, start: int, end: int | None) -> frozenset[Sign]:
         return frozenset(sign for sign, at in self._signs if start <= at and (end is None or at < end))
+
+
+def _part_of(before: str) -> str:
+    """What the words before a value make of it."""
+    found = _PART.search(before)
+    return next((name for name, text in found.groupdict().items() if text), "") if found else ""
 
 
 def _starts(prose: str, values: Sequence[int]) -> list[int]:

@@ -86,7 +86,10 @@ cuộc: meeting; vụ: case; đợt: round; vòng: round; hiệp: half; bàn: go
 miền núi: mountain highland upland; đồng bằng: lowland delta plain; ven biển, biển: coastal coast sea
 nông thôn: rural; thành thị, đô thị: urban; đường bộ: road; đường sắt, tàu hỏa: rail railway train
 hàng không, máy bay: air flight plane; ô tô, xe hơi: car motor; xe máy: motorbike motorcycle; xe buýt: bus
-xe tải: lorry truck; xe đạp: bicycle bike cycle; tiểu học: primary; trung học cơ sở: lower; trung học phổ thông: upper
+xe tải: lorry truck; xe đạp: bicycle bike cycle; tích cực: favourable positive; trung lập, trung tính: neutral
+tiêu cực: negative critical; tốt: good; khá: fair
+phương tiện: vessel vehicle boat; thuyền viên, ngư dân: crew fishermen; giáo viên: teacher; tình nguyện viên: volunteer
+tiểu học: primary; trung học cơ sở: lower; trung học phổ thông: upper
 mầm non: kindergarten nursery preschool; đại học: university; cao đẳng: college; thạc sĩ: master; tiến sĩ: doctor
 toán: maths mathematics; văn: literature
 """

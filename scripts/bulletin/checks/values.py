@@ -399,17 +399,17 @@ def _numbers(facts: Iterable[Fact]) -> set[Key]:
 def _is_count_of_its_own(fact: Fact, block: Block, other: Block, said: set[Key]) -> bool:
     """Whether a count that is spelled out, "ten days", "twelve rangers", is told although nothing contradicts it.
 
-    Two and three are often left out, and so is a count of what is then named; a number that stands nearby on the other
-    side may be meant.
+    Two and three of what has no unit are often left out, and so is a count of what is then named; a number that stands
+    nearby on the other side may be meant, and "the six months" may be any that were spoken of.
     """
     if fact.strength is not Strength.STRONG or fact.family is not Family.NUMBER or not fact.keys:
         return False
     value = next((float(key[1]) for key in fact.keys if key[0] in ("=", "~")), 0.0)
-    if value < LEAST_COUNT or value != int(value) or any(("=", key[-1]) in said for key in fact.keys):
+    least = 2 if _unit_of(fact) else LEAST_COUNT
+    if value < least or value != int(value) or any(("=", key[-1]) in said for key in fact.keys):
         return False
-    if fact.text[:1].isupper() or fact.text.startswith(("a ", "an ")):  # a name; "a dozen"
-        return False
-    if _DEFINITE.search(block.prose, max(0, fact.start - 12), fact.start):  # "the six months" that were spoken of
+    is_name = fact.text[:1].isupper() or fact.text.startswith(("a ", "an "))  # or "a dozen"
+    if is_name or _DEFINITE.search(block.prose, max(0, fact.start - 12), fact.start):
         return False
     return value not in {*_lengths_of_lists(block.prose), *_lengths_of_lists(other.prose)}
 
@@ -493,7 +493,7 @@ def _is_kin(one: Fact, other: Fact) -> bool:
         return False
     if weak and one.strength is other.strength:
         return one.family is other.family
-    return other.family in _KIN.get(one.family, {one.family})
+    return other.family in _KIN.get(one.family, {one.family}) or _unit_of(one) == _unit_of(other) == "s"
 
 
 def _unit_of(fact: Fact) -> str:

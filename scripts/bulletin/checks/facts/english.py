@@ -113,7 +113,7 @@ class English(Scanner):
     unit_re = unit_pattern("en")
     magnitude_re = magnitude_pattern("en")
     link_re = re.compile(
-        r"\s*(?:[-–,;/&]|and|to|or|until|till|through|versus|v|by|,? and|,? or|down to|up to|against|from|compared with|then)?\s*(?:the|on|about|around|nearly|almost|over|some|more than|just over|from|as many as|up to)?\s*(?:the)?\s*",
+        r"\s*(?:[-–,;/&]|and|to|or|until|till|through|versus|v|by|,? and|,? or|down to|up to|against|from|compared with|instead of|rather than|then)?\s*(?:the|on|about|around|nearly|almost|over|some|more than|just over|from|as many as|up to)?\s*(?:the)?\s*",
     )
     negative_re = re.compile(r"(?:minus|negative)\s$")
     roman_cue_re = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -31,6 +32,8 @@ _LOOSE: dict[str, tuple[str, ...]] = {
     "h6": ("6m",),
 }
 """The same where a unit or a month is left out in one of the languages."""
+
+_LITERAL = re.compile(r"\d(?:[\d.,]*\d)?")
 
 MOST = 200
 """Facts of one text that may be made of others; more are left over only where the texts have nothing in common."""
@@ -80,13 +83,13 @@ def _passes(
         if open_left and open_right:
             written = [(i, left[i].foreign) for i in open_left if not is_sure or _is_grouped(left[i])]
             pairs = _meet(written, [(j, right[j].keys) for j in open_right], _LOOSE)
-            pairs = [(i, j) for i, j in pairs if _is_as_large(left[i].foreign, right[j].keys)]
+            pairs = [(i, j) for i, j in pairs if _is_written_alike(left[i], right[j])]
             found.foreign_left += pairs
             open_left, open_right = _without(open_left, open_right, pairs)
         if open_left and open_right:
             written = [(j, right[j].foreign) for j in open_right if not is_sure or _is_grouped(right[j])]
             pairs = _meet([(i, left[i].keys) for i in open_left], written, _LOOSE)
-            pairs = [(i, j) for i, j in pairs if _is_as_large(left[i].keys, right[j].foreign)]
+            pairs = [(i, j) for i, j in pairs if _is_written_alike(left[i], right[j])]
             found.foreign_right += pairs
             open_left, open_right = _without(open_left, open_right, pairs)
     open_left, open_right = _parts(left, right, open_left, open_right, found)
@@ -97,10 +100,23 @@ def _passes(
     return open_left, open_right
 
 
-def _is_as_large(one: Sequence[Key], other: Sequence[Key]) -> bool:
-    """Whether two amounts are written in one unit: 1.124 MW for 1,124 kW is a slip of the unit, not of the point."""
-    bare = [next((key[1] for key in keys if key[0] == "~"), None) for keys in (one, other)]
-    return None in bare or bare[0] == bare[1]
+def _is_written_alike(one: Fact, other: Fact) -> bool:
+    """Whether two texts hold one number: only its separators can then be wrong.
+
+    "4.471 tỷ" for "4,471 million" and "1.124 MW" for "1,124 kW" are slips of the magnitude or the unit.
+    """
+    digits = [found[0] if (found := _LITERAL.search(fact.text)) else "" for fact in (one, other)]
+    readings = [[_literal(text, decimal) for text in digits] for decimal in ".,"]
+    return any(a == b and a is not None for a, b in readings) or all(None in both for both in readings)
+
+
+def _literal(text: str, decimal: str) -> float | None:
+    """Digits read with one of the two signs as the decimal one; None where they cannot be."""
+    plain = text.replace("," if decimal == "." else ".", "").replace(decimal, ".")
+    try:
+        return float(plain)
+    except ValueError:
+        return None
 
 
 def _is_grouped(fact: Fact) -> bool:

@@ -229,7 +229,7 @@ class Vietnamese(Scanner):
     unit_re = unit_pattern("vi")
     magnitude_re = magnitude_pattern("vi")
     link_re = re.compile(
-        r"\s*(?:[-–,;/&]|và|đến|tới|hoặc|hay|xuống|lên|sang|rồi|,? và|so với)?\s*(?:(?:đến|tới|hết|các)?\s*(?:ngày|tháng|khoảng|còn|mức|gần|hơn|mùng|mồng|hết|sáng|chiều|tối|đến)?)?\s*"
+        r"\s*(?:[-–,;/&]|và|đến|tới|hoặc|hay|xuống|lên|sang|rồi|,? và|so với|thay vì|thay cho)?\s*(?:(?:đến|tới|hết|các)?\s*(?:ngày|tháng|khoảng|còn|mức|gần|hơn|mùng|mồng|hết|sáng|chiều|tối|đến)?)?\s*"
     )
     negative_re = re.compile(r"(?:(?<![^\W_])âm|dưới âm)\s$")
     roman_cue_re = re.compile(
