@@ -87,7 +87,7 @@ def exchanged_values(
         if id(source) in foreign or id(translation) in foreign:
             continue
         left, right = facts.get(id(source), []), facts.get(id(translation), [])
-        for kind in sorted(_kinds(left) & _kinds(right)):
+        for kind in sorted(_kinds(left)) if len(right) > 1 else ():
             for one, other in _exchanges((source, translation), (left, right), kind, sides):
                 parts = {"found": one.right.fact.text, "other": other.right.fact.text}
                 parts |= {"expected": one.left.fact.text, "rest": other.left.fact.text}
@@ -118,15 +118,17 @@ def _exchanges(
     """Pairs of values of a kind that stand in each other's place."""
     left, right = facts
     pairs = [(left[i], right[j]) for i, j in match_facts(left, right).matched]
+    # "28 minutes instead of 50" names the unit once.
+    own = [(one, other) for one, other in pairs if _kind(one) == kind and one.family is other.family]
     signs: list[Sign] = [("fact", number) for number in range(len(pairs))]
     clauses = (
-        _Clauses(blocks[0].prose, sides.source_tag, [one for one, _ in pairs], kind),
-        _Clauses(blocks[1].prose, sides.translation_tag, [other for _, other in pairs], kind),
+        _Clauses(blocks[0].prose, sides.source_tag, [one for one, _ in pairs], [one for one, _ in own]),
+        _Clauses(blocks[1].prose, sides.translation_tag, [other for _, other in pairs], [other for _, other in own]),
     )
     once = [
         _Matched(clauses[0].place(one), clauses[1].place(other), sign)
         for sign, (one, other) in zip(signs, pairs, strict=True)
-        if _kind(one) == kind == _kind(other) and _is_single(one, left) and _is_single(other, right)
+        if (one, other) in own and _is_single(one, left) and _is_single(other, right)
     ]
     taken: set[Sign] = set()
     for at, one in enumerate(once):
@@ -177,8 +179,8 @@ def _evidence(shared: frozenset[Sign]) -> int:
 class _Clauses:
     """A text cut into clauses, each with what it holds."""
 
-    def __init__(self, prose: str, tag: str, facts: Sequence[Fact], kind: tuple[str, str]) -> None:
-        values = sorted((fact for fact in facts if _kind(fact) == kind), key=lambda fact: fact.start)
+    def __init__(self, prose: str, tag: str, facts: Sequence[Fact], values: Iterable[Fact]) -> None:
+        values = sorted(values, key=lambda fact: fact.start)
         self._shares = {
             each.start
             for one, other in pairwise(values)
