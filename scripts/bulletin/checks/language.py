@@ -293,7 +293,7 @@ def _is_english_phrase(tokens: list[str], others: list[str]) -> bool:
         return True
     is_repeated = [each.lower() for each in tokens] == [each.lower() for each in others]
     if _UNKNOWN in kinds and not _is_latin_name(tokens):
-        return is_repeated or _PLAIN not in kinds
+        return is_repeated or not _count(kinds, _PLAIN + _CAPITAL_MARKED)  # "Tấm silic"
     return _FUNCTION_EN in kinds and _PLAIN not in kinds and (is_repeated or kinds[0] in "CNWTX0")
 
 

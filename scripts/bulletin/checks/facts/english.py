@@ -814,7 +814,7 @@ def _read_words(words: list[tuple[str, int]]) -> Spelled:
     """English number words from the first on → value, end, how many were read. One pass over a small grammar."""
     total = group = 0.0
     seen = end = 0
-    last_was_unit = last_was_ten = False
+    last_was_unit = last_was_ten = last_was_ordinal = False
     for at, (word, word_end) in enumerate(words):
         following = words[at + 1][0] if at + 1 < len(words) else ""
         if word in ENGLISH_NUMBERS:
@@ -858,6 +858,9 @@ def _read_words(words: list[tuple[str, int]]) -> Spelled:
             seen += 1
             end = word_end
             break
+        elif word in ("hundredth", "thousandth") and group and not last_was_ordinal:
+            group *= ENGLISH_ORDINALS[word]  # four hundredth
+            last_was_ordinal = True
         else:
             break
         seen += 1

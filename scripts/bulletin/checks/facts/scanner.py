@@ -412,6 +412,8 @@ class Scanner:
             day, month = int(match[1]), int(match[3])
             if is_date(day, month):
                 self._slash(start, match.end(), day, month)
+                if (day, month) == (24, 7) and not self.means_date(start, "/"):  # day and night
+                    self.drafts[-1].strength = Strength.OPTIONAL
                 return True
         elif match and self.means_date(start, match[2]) and is_date(int(match[1]), int(match[3])):
             self.date(start, match.end(), int(match[1]), int(match[3]), 0)
@@ -686,6 +688,9 @@ class Scanner:
             return
         number = float(ROMAN[token])
         keys: list[Key] = [("=", number), *((("q", int(number)),) if number <= 4 else ())]  # quarters
+        if self.before(start).endswith("chuyên khoa "):  # the degree of a doctor
+            self.add(Draft(start, start + len(token), number, keys=keys, strength=Strength.OPTIONAL))
+            return
         self.add(Draft(start, start + len(token), number, keys=keys, family=Family.ORDINAL))
 
     roman_cue_re = re.compile(r"(?!)")
@@ -743,7 +748,7 @@ class Scanner:
         if one.unit[0] not in ("s", "month", "m", "kg") or one.strength is Strength.OPTIONAL:
             return False
         return (
-            self.text[one.end : other.start].strip(" \u00a0\n") in ("", "and", "và")
+            self.text[one.end : other.start].strip(" \u00a0\n,") in ("", "and", "và")
             and other.raw is not None
             and other.raw * other.unit[1] < one.unit[1]
         )

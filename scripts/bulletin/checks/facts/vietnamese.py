@@ -22,7 +22,7 @@ from bulletin.checks.facts.tables import BEFORE, MAGNITUDES, ROMAN, VIETNAMESE_D
 from bulletin.model.fact import Family, Key, Strength
 
 _TIME = re.compile(
-    r"([01]?\d|2[0-4])\s?(?:h|g|giờ|H)(?![^\W\d_])(?:\s?([0-5]\d(?!\d|[.,]\d)))?(?:\s?(?:phút|'|’|ph)(?![^\W_]))?"
+    r"([01]?\d|2[0-4])\s?(?:h|g|giờ|H)(?![^\W\d_])(?:\s?([0-5]\d(?!\d|[.,]\d)|\d(?=\s?(?:phút|ph)(?![^\W_]))))?(?:\s?(?:phút|'|’|ph)(?![^\W_]))?"
 )
 _SECONDS = re.compile(r"\s(\d{1,2}(?:,\d+)?)\s?giây(?![^\W_])")
 _PART = re.compile(r"\s(sáng|trưa|chiều|tối|đêm|khuya)(?![^\W_])")
@@ -53,7 +53,9 @@ _RUOI = re.compile(r"\s+rưỡi(?![^\W_])")
 _TIMES_OF_RATES = {"giờ": "hour", "ngày": "day", "tuần": "week", "tháng": "month", "quý": "quarter", "năm": "year"}
 _EACH = re.compile(r"\s+(?:một\s+)?(giờ|ngày|tuần|tháng|quý|năm)(?![^\W_])", re.IGNORECASE)
 _PER = re.compile(r"\s?/\s?(giờ|ngày|tuần|tháng|quý|năm)(?![^\W_])", re.IGNORECASE)
-_ADDED_TIME = re.compile(r"\s?\+\s?\d{1,2}(?!\d)")
+_LABELLED = re.compile(r"(?:lớp|khối|bão số|áp thấp số|90\s?\+)\s?$")
+"""Before numbers that are names, or part of one."""
+_ADDED_TIME = re.compile(r"\s?\+\s?(\d{1,2})(?!\d)")
 _PENALTY = re.compile(r"(?:chấm|quả|phạt đền|đá)\s$")
 _VAGUE = re.compile(r"\s+(chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?![^\W_])(?!\s+(?:đồng|usd))", re.IGNORECASE)
 _LUNAR = {"giêng": 1, "chạp": 12, "một": 11}
@@ -380,6 +382,8 @@ class Vietnamese(Scanner):
         if draft.has_unit("month", 1) and draft.raw in (3, 6):
             draft.keys.append(("3m",) if draft.raw == 3 else ("6m",))
         months = draft.raw * draft.unit[1] if draft.unit and draft.unit[0] == "month" and draft.unit[1] < 12 else 0
+        if months == 6 and re.compile(r"\s(?:năm\s)?(?:19|20)\d\d(?!\d)").match(self.text, draft.end):
+            draft.keys += [("h", 1), ("h6",)]  # "6 tháng 2026" is the first half
         if months and (match := _AFTER_MONTHS.match(self.text, draft.end)):
             if months == 6:  # half a year
                 draft.keys = [("h", 1 if match[1] == "đầu" else 2), ("h6",)]
@@ -392,16 +396,19 @@ class Vietnamese(Scanner):
         if draft.has_unit("s", 1) and draft.magnitude == 1 and (match := _TENTHS.match(self.text, draft.end)):
             draft.keys.append(("u", "s", rounded(draft.raw + float(f"0.{match[1]}"))))  # 12 giây 4
             draft.end = match.end()
-        if _ADDED_TIME.match(self.text, draft.end) or (
-            draft.has_unit("m", 1) and draft.raw == 11 and _PENALTY.search(self.before(draft.start))
-        ):
-            draft.strength = Strength.OPTIONAL  # phút 90+4, chấm 11 m
+        if added := _ADDED_TIME.match(self.text, draft.end):  # phút 90+4
+            draft.keys.append(("=", draft.raw + float(added[1])))
+            draft.strength = Strength.OPTIONAL
+        if draft.has_unit("m", 1) and draft.raw == 11 and _PENALTY.search(self.before(draft.start)):
+            draft.strength = Strength.OPTIONAL
         if draft.raw == 1 and draft.magnitude == 1 and (name := self._next(draft.start + 3)) in _TIMES_OF_RATES:
             draft.keys.append(("r", _TIMES_OF_RATES[name]))  # "40 tấn một ngày"
         elif per := _PER.match(self.text, draft.end):
             self.each(per.start(1), per.end(), _TIMES_OF_RATES[per[1].lower()])
-        if self._counts_a_list(draft) or (draft.can_be_day and self._previous(draft.start).lower() in ("lớp", "khối")):
+        if self._counts_a_list(draft) or _LABELLED.search(self.before(draft.start)):
             draft.strength = Strength.WEAK  # "vào lớp 10" is admission to upper secondary school
+            if draft.has_unit("month", 12):  # lớp 10 năm học 2026–2027
+                draft.unit, draft.keys = None, number_keys(draft.raw, None)
         before = self.before(draft.start, 14)
         if draft.can_be_day and re.search(r"(?:ngày|mùng|mồng|rằm|hôm|sáng|chiều|tối)\s$", before):
             draft.keys.append(("D", int(draft.raw)))
@@ -492,6 +499,8 @@ class Vietnamese(Scanner):
             strength = Strength.OPTIONAL  # "dăm ba trăm": some hundreds
         if count == 1:
             is_name = token[0].isupper() or lower != "bảy"
+            if lower == "bảy" and self.text.startswith("lá một hoa", end + 1):
+                return  # a herb
             if (is_name and following in _NOT_COUNTED.get(lower, ())) or previous.lower() in _NOT_AFTER.get(lower, ()):
                 return
             if previous.lower() in ("dăm", "đôi", "vài", "mấy", "năm", "ba", "bốn", "hai"):
