@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from bulletin import program
-from bulletin.checks import Task, check_lock, check_texts, run, standings_of, weigh_all
+from bulletin.checks import Task, check_lock, check_texts, judge_all, run, standings_of, weigh_all
 from bulletin.checks.addresses import LOCK_NAME, read_lock, write_lock
 from bulletin.checks.bundle import Given
 from bulletin.finish import FinishError, finish
@@ -31,7 +31,8 @@ from bulletin.program import CONFIG, DONE, FINDINGS, ROOT, WORK, Parser, cache_o
 from bulletin.publish import PublishError, check_target, switch, write_manifest
 from bulletin.render.body import BodyRenderer
 from bulletin.render.pages import RenderError, render
-from bulletin.reports.text import lines
+from bulletin.reports.text import lines, waived_lines
+from bulletin.source.approvers import read_approving
 from bulletin.source.registries import read_policy, read_registries
 from bulletin.source.site import read_extensions, read_labels, read_site
 from bulletin.source.tree import read_tree
@@ -50,6 +51,8 @@ class Prepared:
     docs: Path
     findings: Sequence[Finding]
     """Weighed, by place."""
+    waived: Sequence[Finding]
+    """Those that somebody has waived; they stop nothing."""
     editions: int
     """How many could be read."""
     pages: Sequence[Page]
@@ -76,8 +79,10 @@ def prepare(docs: Path, now: datetime, *, jobs: int = 1, cache: Path | None = No
         raise CallError("--docs", message("no-folder", found=docs))
     registries, policy = read_registries(docs, site.tags), read_policy(docs)
     tree, today = read_tree(docs, site.tags), day_of(now)
-    outcome = run(Task(docs, Given(site.tags, registries, today), jobs, cache, trusts_stat=not os.environ.get("CI")))
-    cleared = clear(tree.bulletins, now, policy)
+    approving = read_approving(docs, policy, site.tags)
+    given = Given(site.tags, registries, today, approving)
+    outcome = run(Task(docs, given, jobs, cache, trusts_stat=not os.environ.get("CI")))
+    cleared = clear(tree.bulletins, now, policy, judge_all(tree, approving))
     lock = read_lock_of(docs)
     recorded = set(read_lock(lock)[0])
     planned = plan(cleared, site, registries, recorded)
@@ -90,7 +95,8 @@ def prepare(docs: Path, now: datetime, *, jobs: int = 1, cache: Path | None = No
     }
     # What reading found is among what the check tells of each bundle.
     texts = check_texts(tree.bulletins, bodies)
-    findings = weigh_all(outcome, texts, policy, today, tree.bulletins, cleared.clearances)
+    weighed = weigh_all(outcome, texts, policy, today, tree.bulletins, cleared.clearances)
+    findings = weighed.findings
     if not any(finding.severity is Severity.ERROR for finding in findings):
         # A bulletin with a mistake is not lost: to call it so would send its editor the wrong way.
         addresses = {page_url(site.locale(tag).prefix, key) for key, tag in planned.kinds}
@@ -105,6 +111,7 @@ def prepare(docs: Path, now: datetime, *, jobs: int = 1, cache: Path | None = No
         labels=labels,
         docs=docs,
         findings=findings,
+        waived=weighed.waived,
         editions=len(bodies),
         pages=pages,
         furniture=made.furniture() if made else {},
@@ -142,6 +149,7 @@ def build(arguments: argparse.Namespace) -> int:
     clock = _Clock()
     prepared = prepare(docs, now, jobs=jobs, cache=None if arguments.no_cache else cache_of(docs))
     say_findings(prepared.findings, docs)
+    say_waived(prepared.waived, docs)
     clock.say("đã kiểm tra", "checked", f"{prepared.editions}")
     if prepared.errors:
         return _stopped(prepared)
@@ -260,6 +268,12 @@ def say_findings(findings: Sequence[Finding], docs: Path) -> None:
         print(line)
 
 
+def say_waived(findings: Sequence[Finding], docs: Path) -> None:
+    """Print every waived finding on a line, so that nobody forgets them."""
+    for line in waived_lines(findings, f"{short(docs)}/"):
+        print(line)
+
+
 class _Clock:
     """Tells what was done and how long it took."""
 
@@ -358,6 +372,7 @@ def stage_for_mkdocs(docs: Path) -> tuple[Prepared, Path]:
     """
     prepared = prepare(docs, instant_of(None), jobs=os.cpu_count() or 1)
     say_findings(prepared.findings, docs)
+    say_waived(prepared.waived, docs)
     if prepared.errors:
         found = f"{prepared.errors}"
         raise CallError("docs", Message(f"{found} lỗi, không dựng trang", f"errors: {found}, nothing is built"))

@@ -18,7 +18,7 @@ from bulletin.model.bulletin import (
     Withdrawal,
 )
 from bulletin.model.calendar import parse_instant
-from bulletin.model.clearance import Clearance, Reason, clearance
+from bulletin.model.clearance import APPROVAL_REASONS, Clearance, Judgement, Reason, clearance
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,6 +28,7 @@ TODAY = date(2026, 3, 20)
 TOMORROW = date(2026, 3, 21)
 MIDNIGHT = parse_instant("2026-03-21")
 APPROVED = Approval("Nguyễn Văn A", TODAY)
+SOUND = Judgement()
 
 
 def edition(tag: str, fields: Mapping[str, object], translation: Translation | None = None) -> Edition:
@@ -58,9 +59,15 @@ def bulletin(*editions: Edition) -> Bulletin:
     return Bulletin(KEY, {each.locale: each for each in editions}, sources[0] if sources else None)
 
 
-def ask(tag: str, *editions: Edition, now: datetime = NOW, allows_machine: bool = False) -> Clearance:
+def ask(
+    tag: str,
+    *editions: Edition,
+    now: datetime = NOW,
+    allows_machine: bool = False,
+    judgement: Judgement = SOUND,
+) -> Clearance:
     """What the gate says."""
-    return clearance(bulletin(*editions), tag, now, allows_machine=allows_machine)
+    return clearance(bulletin(*editions), tag, now, allows_machine=allows_machine, judgement=judgement)
 
 
 @pytest.mark.parametrize(
@@ -169,7 +176,38 @@ def test_an_edition_is_public_only_where_nothing_stands_against_it(
 def test_each_reason_is_in_the_table_above() -> None:
     table = test_an_edition_is_public_only_where_nothing_stands_against_it.pytestmark[0].args[1]  # type: ignore[attr-defined]
 
-    assert {reason for case in table for reason in case.values[2]} == set(Reason)
+    assert {reason for case in table for reason in case.values[2]} == set(Reason) - APPROVAL_REASONS
+
+
+@pytest.mark.parametrize("reason", [reason for reason in Reason if reason in APPROVAL_REASONS])
+def test_an_approval_that_is_worth_nothing_withholds_an_edition_and_waits_for_another(reason: Reason) -> None:
+    found = ask("vi", source(), judgement=Judgement((reason,)))
+
+    assert found.reasons == (reason,)
+    assert found.awaits_approval
+    assert found.is_work_in_progress
+    assert not found.opens_by_itself
+
+
+@pytest.mark.parametrize(
+    ("editions", "awaits"),
+    [
+        pytest.param([source(embargo_until=MIDNIGHT)], True, id="and-its-time"),
+        pytest.param([source(status=Status.DRAFT)], False, id="draft"),
+        pytest.param([replace(source(), faulty=True)], False, id="faulty"),
+        pytest.param([source(status=Status.WITHDRAWN)], False, id="withdrawn"),
+    ],
+)
+def test_it_waits_for_an_approval_only_if_that_is_what_it_needs(editions: list[Edition], *, awaits: bool) -> None:
+    assert ask("vi", *editions, judgement=Judgement((Reason.CHANGED,))).awaits_approval is awaits
+    assert not ask("vi", *editions).awaits_approval
+
+
+def test_an_approval_of_one_edition_holds_from_its_own_day() -> None:
+    found = ask("en", source(), translation(), judgement=Judgement(on=TOMORROW))
+
+    assert found.reasons == (Reason.APPROVED_LATER,)
+    assert ask("en", source(), translation(), now=max(found.instants), judgement=Judgement(on=TOMORROW)).is_public
 
 
 def test_a_machine_translation_is_public_where_the_policy_allows_it() -> None:

@@ -10,9 +10,10 @@ from dataclasses import replace
 from datetime import date
 
 from bulletin.checks.addresses import check_lock
+from bulletin.checks.approvals import judge_all
 from bulletin.checks.run import Outcome, Task, run
 from bulletin.checks.texts import check_text
-from bulletin.checks.weight import weigh, weigh_outcome
+from bulletin.checks.weight import Weighed, weigh, weigh_run
 from bulletin.model.body import Body
 from bulletin.model.bulletin import Bulletin
 from bulletin.model.clearance import Clearance
@@ -21,7 +22,7 @@ from bulletin.model.policy import Policy
 from bulletin.model.rules import DUE
 from bulletin.model.state import Standing
 
-__all__ = ["Task", "check_lock", "check_texts", "run", "standings_of", "weigh_all"]
+__all__ = ["Task", "check_lock", "check_texts", "judge_all", "run", "standings_of", "weigh_all"]
 
 
 def check_texts(bulletins: Mapping[str, Bulletin], bodies: Mapping[tuple[str, str], Body]) -> Iterator[Finding]:
@@ -40,17 +41,18 @@ def weigh_all(  # noqa: PLR0913, PLR0917 - called once, with all on which a weig
     today: date,
     bulletins: Mapping[str, Bulletin],
     clearances: Mapping[tuple[str, str], Clearance],
-) -> list[Finding]:
+) -> Weighed:
     """Every finding by place, weighed by the policy and then by whether its edition is to be public."""
     by_key: dict[str, list[Finding]] = {}
     for finding in texts:
         by_key.setdefault(finding.key, []).append(finding)
     whole = [replace(each, findings=(*each.findings, *by_key.get(each.key, ()))) for each in outcome.bundles]
-    weighed = weigh(weigh_outcome(whole, outcome.findings, policy, today), bulletins, clearances)
-    if policy.is_given:
-        return weighed
-    # An office that has set no policy still publishes what has no translation yet, or a stale one: the page says so.
-    return [finding.as_warning() if finding.rule in DUE else finding for finding in weighed]
+    found = weigh_run(whole, outcome.findings, policy, today)
+    weighed = weigh(found.findings, bulletins, clearances)
+    if not policy.is_given:
+        # An office that has set no policy publishes what has no translation yet, or a stale one: the page says so.
+        weighed = [finding.as_warning() if finding.rule in DUE else finding for finding in weighed]
+    return Weighed(weighed, found.waived)
 
 
 def standings_of(outcome: Outcome) -> dict[tuple[str, str], Standing]:

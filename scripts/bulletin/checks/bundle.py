@@ -9,10 +9,13 @@ from datetime import date
 from typing import Any
 
 from bulletin.checks.addresses import Claim, redirect_claims
+from bulletin.checks.approvals import approval_findings
 from bulletin.checks.metadata import check_metadata
 from bulletin.checks.pair import Read, check_alone, compare, read
 from bulletin.checks.states import missing, required_in, standings, state_findings
 from bulletin.checks.targets import Anchor
+from bulletin.checks.waiving import Places
+from bulletin.model.approval import ANY_NAME, ApprovalLock, Approving
 from bulletin.model.block import Block, BlockKind
 from bulletin.model.bulletin import Bulletin, Status, TranslationStatus
 from bulletin.model.calendar import day_of
@@ -20,6 +23,7 @@ from bulletin.model.catalogue import message
 from bulletin.model.finding import Finding, Message, Severity
 from bulletin.model.registry import Registries
 from bulletin.model.state import Accepted, Standing, State
+from bulletin.model.waiver import Held, Waiver
 
 MAX_BLOCKS = 5_000
 """Of an edition: what is behind them is not compared, and the edition is refused."""
@@ -56,6 +60,10 @@ class Checked:
     """On each of these days it may change by itself: those on which editors say they have compared."""
     today: date | None = None
     """The day on which it was checked."""
+    waivers: tuple[Held, ...] = ()
+    """Its waivers, beside its texts as they are; whether their days are over is not for the cache to say."""
+    waivers_path: str = ""
+    """Of the file in which they stand."""
 
     def holds_on(self, day: date) -> bool:
         """Whether it would be the same on another day."""
@@ -85,7 +93,16 @@ def checked_from_json(text: str) -> Checked:
     data["required"] = tuple(data["required"])
     data["redirects"] = tuple((key, former, path, line, tag) for key, former, path, line, tag in data["redirects"])
     data["anchors"] = tuple((Anchor(**anchor), a, b, path) for anchor, a, b, path in data["anchors"])
+    data["waivers"] = tuple(_held(each) for each in data["waivers"])
     return Checked(**data)
+
+
+def _held(data: dict[str, Any]) -> Held:
+    waiver = data["waiver"]
+    texts = tuple((tag, tuple(digests)) for tag, digests in waiver["texts"])
+    days = {name: date.fromisoformat(waiver[name]) for name in ("on", "until")}
+    lines = tuple((first, last) for first, last in data["lines"])
+    return Held(**{**data, "waiver": Waiver(**{**waiver, **days, "texts": texts}), "lines": lines})
 
 
 def _finding(data: dict[str, Any]) -> Finding:
@@ -104,31 +121,46 @@ class Given:
     tags: tuple[str, ...]
     registries: Registries
     today: date
+    approving: Approving = ANY_NAME
+    """What an approval needs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What lies beside the texts in a bundle, as it was read."""
+
+    accepted: Mapping[str, Accepted]
+    """`translation.lock`."""
+    approved: ApprovalLock | None = None
+    approved_path: str = ""
+    waivers: tuple[Waiver, ...] = ()
+    waivers_path: str = ""
 
 
 def check_bundle(
     bulletin: Bulletin,
     blocks: Mapping[str, tuple[Block, ...]],
-    accepted: Mapping[str, Accepted],
+    beside: Beside,
     told: Sequence[Finding],
     given: Given,
 ) -> Checked:
     """Check one bulletin; blocks are by locale tag, `told` is what reading it found."""
     findings = [*told, *check_metadata(bulletin, given.registries), *_too_long(bulletin, blocks)]
+    findings += approval_findings(bulletin, blocks, beside.approved, given.approving, beside.approved_path)
     sides = {tag: read(edition, blocks[tag][:MAX_BLOCKS]) for tag, edition in bulletin.editions.items()}
     source = bulletin.source
     anchors: list[tuple[Anchor, str, str, str]] = []
-    compared = False
+    alignments = {}
     for tag, side in sides.items():
         if source is None or tag == source.locale or side.edition.translation is None:
             continue
-        compared = True
         result = compare(bulletin, sides[source.locale], side)
+        alignments[tag] = result.alignment
         findings += result.findings
         anchors += [(anchor, source.locale, tag, side.edition.path) for anchor in result.anchors]
     for side in sides.values():
-        findings += check_alone(side, has_pair=compared)
-    found = standings(bulletin, blocks, accepted, given.today)
+        findings += check_alone(side, has_pair=bool(alignments))
+    found = standings(bulletin, blocks, beside.accepted, given.today)
     for tag, stands in found.items():
         findings += state_findings(bulletin.editions[tag], stands, given.today)
     unreadable = {finding.locale for finding in told if finding.locale and finding.locale not in bulletin.editions}
@@ -137,6 +169,7 @@ def check_bundle(
         if tag not in bulletin.editions and tag not in unreadable:
             findings.append(missing(bulletin, tag))
             found[tag] = Standing(State.MISSING)
+    places = Places(bulletin, blocks, alignments) if beside.waivers else None
     translations = [edition.translation for edition in bulletin.editions.values() if edition.translation]
     return Checked(
         key=bulletin.key,
@@ -154,6 +187,8 @@ def check_bundle(
         paths={tag: edition.path for tag, edition in bulletin.editions.items()},
         days=tuple(each.checked for each in translations if each.checked),
         today=given.today,
+        waivers=tuple(places.held(waiver) for waiver in beside.waivers) if places else (),
+        waivers_path=beside.waivers_path,
     )
 
 

@@ -101,7 +101,12 @@ class Cache:
 
     def _epoch(self) -> str:
         """Of everything that decides what the check says, but the content of bundles and the day."""
-        words = (_code_digest(), repr(self.given.tags), repr(sorted(self.given.registries.items())))
+        words = (
+            _code_digest(),
+            repr(self.given.tags),
+            repr(sorted(self.given.registries.items())),
+            repr(self.given.approving),
+        )
         return blake2b("\n".join(words).encode(errors="backslashreplace"), digest_size=16).hexdigest()
 
 

@@ -46,6 +46,19 @@ def align_editions(source: Read, translation: Read) -> Alignment:
     return align(list(_features(source)), list(_features(translation)))
 
 
+def alignments_of(bulletin: Bulletin, blocks: Mapping[str, tuple[Block, ...]]) -> dict[str, Alignment]:
+    """Align every translation of a bulletin with its source, by the translation's tag."""
+    source = bulletin.source
+    if source is None:
+        return {}
+    sides = {tag: read(edition, blocks[tag]) for tag, edition in bulletin.editions.items()}
+    return {
+        tag: align_editions(sides[source.locale], side)
+        for tag, side in sides.items()
+        if side.edition.translation is not None and tag != source.locale
+    }
+
+
 def _features(side: Read) -> Iterator[Features]:
     for block in side.blocks:
         keys = [key for fact in side.facts[id(block)] for key in fact.keys[:2] if key[0] in ("=", "u", "d", "~")]

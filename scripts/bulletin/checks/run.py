@@ -14,15 +14,18 @@ from functools import cache as remembered
 from pathlib import Path
 
 from bulletin.checks.addresses import check_redirects
-from bulletin.checks.bundle import Checked, Given, check_bundle, checked_from_json
+from bulletin.checks.bundle import Beside, Checked, Given, check_bundle, checked_from_json
 from bulletin.checks.cache import Cache
 from bulletin.checks.targets import anchor_told, anchors_agree
 from bulletin.model.block import Block
 from bulletin.model.finding import Finding, Severity
+from bulletin.source.approval_lock import APPROVAL_NAME, approval_lock_of
 from bulletin.source.blocks import read_blocks
+from bulletin.source.disk import printable
 from bulletin.source.lock import lock_of
 from bulletin.source.selection import select
 from bulletin.source.tree import Bundle, read_bundle, scan_tree
+from bulletin.source.waivers import WAIVERS_NAME, waivers_of
 
 GARBAGE = (100_000, 50, 50)
 """When Python looks for garbage: a text of many blocks makes much, and none of it in circles."""
@@ -138,9 +141,18 @@ def check_one(docs: Path, bundle: Bundle, given: Given) -> Checked:
     bulletin, told = read_bundle(docs, bundle, given.tags)
     if bulletin is None:
         return Checked(bundle.key, tuple(told))
-    accepted, found = lock_of(docs, bundle)
+    beside, found = read_beside(docs, bundle)
     blocks = {tag: read_blocks(edition) for tag, edition in bulletin.editions.items()}
-    return check_bundle(bulletin, blocks, accepted, [*told, *found], given)
+    return check_bundle(bulletin, blocks, beside, [*told, *found], given)
+
+
+def read_beside(docs: Path, bundle: Bundle) -> tuple[Beside, list[Finding]]:
+    """Read what lies beside the texts, and tell what is wrong with it."""
+    accepted, found = lock_of(docs, bundle)
+    waivers, more = waivers_of(docs, bundle)
+    approved = approval_lock_of(docs, bundle.files)
+    paths = [printable(bundle.files.get(name, "")) for name in (APPROVAL_NAME, WAIVERS_NAME)]
+    return Beside(accepted, approved, paths[0], tuple(waivers), paths[1]), [*found, *more]
 
 
 # What two bundles have to do with each other

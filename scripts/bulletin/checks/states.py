@@ -7,9 +7,8 @@ from datetime import date
 
 from bulletin.model.block import Block
 from bulletin.model.bulletin import Bulletin, Edition, Status, Translate
-from bulletin.model.catalogue import Words, message
+from bulletin.model.catalogue import Words, message, on_day
 from bulletin.model.finding import Finding, Severity
-from bulletin.model.locale import long_date
 from bulletin.model.state import Accepted, Standing, State, standing
 
 NAMES = {"vi": ("tiếng Việt", "Vietnamese"), "en": ("tiếng Anh", "English")}
@@ -69,7 +68,7 @@ def state_findings(edition: Edition, stands: Standing, today: date, old: Sequenc
     line = edition.line_of("translation")
     checked = edition.translation.checked if edition.translation else None
     if checked is not None and checked > today:
-        yield _finding(edition, line, "lock-pending", "checked-later", day=_day(checked))
+        yield _finding(edition, line, "lock-pending", "checked-later", day=on_day(checked))
     if stands.pending:
         yield _finding(edition, line, "lock-pending", "lock-pending", day=str(checked), key=edition.path)
     rule = stands.state.rule
@@ -80,7 +79,7 @@ def state_findings(edition: Edition, stands: Standing, today: date, old: Sequenc
         return
     count = max(len(stands.changed), len(stands.removed))
     parts = {
-        "day": _day(stands.accepted),
+        "day": on_day(stands.accepted),
         "count": count,
         "lines": _lines(stands),
         "old": _old(old),
@@ -91,10 +90,6 @@ def state_findings(edition: Edition, stands: Standing, today: date, old: Sequenc
 
 def _finding(edition: Edition, line: int, rule: str, name: str, /, **parts: object) -> Finding:
     return Finding(rule, Severity.ERROR, edition.path, line, message(name, **parts), edition.key, edition.locale)
-
-
-def _day(day: date) -> Words:
-    return Words(day.strftime("%d/%m/%Y"), long_date(day, "en"))
 
 
 def _lines(stands: Standing) -> Words:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 from datetime import date
 from pathlib import Path
+from unicodedata import normalize
 
 from bulletin.model.calendar import day_of, parse_day
 from bulletin.model.catalogue import message
 from bulletin.model.finding import CallError
 from bulletin.program import CONFIG, ROOT, Parser, instant_of
 from bulletin.source.site import read_site
+from bulletin.source.text import character_flaws
 from bulletin.source.writing import write_whole
 
 
@@ -32,6 +34,24 @@ def day_given(text: str | None) -> date:
         return parse_day(text)
     except ValueError as error:
         raise CallError("--today", message("wrong-day", found=text)) from error
+
+
+def option_day(text: str | None, option: str) -> date | None:
+    """The day of an option that may be left out."""
+    if text is None:
+        return None
+    try:
+        return parse_day(text)
+    except ValueError as error:
+        raise CallError(option, message("wrong-day", found=text)) from error
+
+
+def one_line(text: str, option: str, limit: int) -> str:
+    """A text of an option as it can be recorded: one line of what can be seen, in NFC."""
+    plain = " ".join(normalize("NFC", text).split())
+    if not plain or len(plain) > limit or not plain.isprintable() or any(character_flaws(plain)):
+        raise CallError(option, message("wrong-text", found=text, limit=limit))
+    return plain
 
 
 def write_report(path: Path, text: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -13,12 +13,13 @@ from bulletin.checks.bundle import Given
 from bulletin.checks.coverage import Coverage, coverage
 from bulletin.checks.recall import with_old_texts
 from bulletin.checks.run import Task, run
-from bulletin.checks.weight import weigh_outcome
+from bulletin.checks.weight import Weighed, weigh_run
 from bulletin.desk.arguments import day_given, desk_parser, docs_of, site_tags, write_report
-from bulletin.model.finding import Finding, Severity
+from bulletin.model.finding import Severity
 from bulletin.program import DONE, FINDINGS, cache_of, count_of, say, short
 from bulletin.reports import json as json_report
-from bulletin.reports.text import lines, summary, table
+from bulletin.reports.text import lines, summary, table, waived_lines
+from bulletin.source.approvers import read_approving
 from bulletin.source.registries import read_policy, read_registries
 
 FORMATS = ("text", "json")
@@ -48,18 +49,22 @@ def check(arguments: argparse.Namespace) -> int:
     docs, today = docs_of(arguments.docs), day_given(arguments.today)
     jobs = count_of(arguments.jobs, "--jobs") if arguments.jobs else os.cpu_count() or 1
     tags = site_tags()
-    given, policy = Given(tags, read_registries(docs, tags), today), read_policy(docs)
+    policy = read_policy(docs)
+    given = Given(tags, read_registries(docs, tags), today, read_approving(docs, policy, tags))
     cache = None if arguments.no_cache else cache_of(docs)
     task = Task(docs, given, jobs, cache, trusts_stat=not os.environ.get("CI"))
     with _progress() as progress:
+        # What a share lets pass depends on bulletins that were not asked for.
+        every = run(task, (), progress).bundles if arguments.paths and policy.has_shares else None
         outcome = with_old_texts(run(task, arguments.paths, progress), docs, tags, today)
-    findings = weigh_outcome(outcome.bundles, outcome.findings, policy, today)
+    weighed = weigh_run(outcome.bundles, outcome.findings, policy, today, every)
+    findings = weighed.findings
     covered = coverage(outcome.bundles, tags, policy)
     if arguments.format == "json":
         report = json_report.report(findings, covered)
     else:
         is_seen = arguments.output is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-        report = _text(findings, covered, len(outcome.bundles), docs, colour=is_seen)
+        report = _text(weighed, covered, len(outcome.bundles), docs, colour=is_seen)
     if arguments.output is None:
         say(report)
     else:
@@ -67,8 +72,10 @@ def check(arguments: argparse.Namespace) -> int:
     return FINDINGS if any(finding.severity is Severity.ERROR for finding in findings) else DONE
 
 
-def _text(findings: Sequence[Finding], covered: Coverage, bundles: int, docs: Path, *, colour: bool) -> str:
-    parts = [*lines(findings, f"{short(docs)}/", colour=colour), *table(covered), summary(findings, bundles)]
+def _text(weighed: Weighed, covered: Coverage, bundles: int, docs: Path, *, colour: bool) -> str:
+    found, below = weighed.findings, f"{short(docs)}/"
+    told = [*lines(found, below, colour=colour), *waived_lines(weighed.waived, below, colour=colour)]
+    parts = [*told, *table(covered), summary(found, bundles, len(weighed.waived))]
     return "".join(f"{part}\n" for part in parts)
 
 

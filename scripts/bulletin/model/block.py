@@ -130,7 +130,12 @@ class Block:
 
     @property
     def digest(self) -> str:
-        """What a reader is told, in 16 hexadecimal digits.
+        """Of its identity, in 16 hexadecimal digits."""
+        return blake2b(self.identity.encode("utf-8", "replace"), digest_size=DIGEST_BYTES).hexdigest()
+
+    @property
+    def identity(self) -> str:
+        """What a reader is told, in one form.
 
         Reflow, emphasis, NFC or NFD, marks of lists and tables, the numbers of footnotes and the targets of internal
         links leave it alone.
@@ -144,7 +149,7 @@ class Block:
                 *(f"{figure.src}\x1e{_plain(figure.alt)}\x1e{_plain(figure.caption)}" for figure in self.figures),
             )
         )
-        return blake2b(normalize("NFC", words).encode("utf-8", "replace"), digest_size=DIGEST_BYTES).hexdigest()
+        return normalize("NFC", words)
 
 
 def is_foreign(href: str) -> bool:

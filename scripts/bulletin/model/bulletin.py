@@ -172,6 +172,8 @@ class Edition:
     corrections: tuple[Correction, ...] = ()
     faulty: bool = False
     """Whether its front matter or text has a finding; such an edition is not published."""
+    own: Mapping[str, str] = field(default_factory=dict)
+    """Fields of its type, such as `expires` of an opportunity: name → value as it was written, in one form."""
 
     def line_of(self, field_name: str) -> int:
         """Where a field stands; 1 for a field that is not there."""
@@ -203,6 +205,8 @@ class Asset:
     """Tag of the only locale that it serves (`photo.en.jpg`); empty for all."""
     picture: Picture | None = None
     """None for what is no picture."""
+    digest: str = ""
+    """SHA-256 of its bytes, in hexadecimal; of what is no picture only where somebody needs it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from bulletin.model.finding import Message
+from bulletin.model.locale import long_date
 
 _SENTENCES: dict[str, tuple[str, str]] = {
     # text
@@ -463,6 +465,110 @@ _SENTENCES: dict[str, tuple[str, str]] = {
             "scripts/accept.py again"
         ),
     ),
+    "due-later": ("từ ngày {day} là lỗi", "an error from {day}"),
+    "share-met": (
+        "chưa là lỗi vì mục này đã đạt {share}, quy định cần {required}",
+        "no error while {share} of this section is current, expected {required}",
+    ),
+    # waivers
+    "waived": ("{by} cho miễn đến ngày {until}: {reason}", "{by} waives this until {until}: {reason}"),
+    "waiver-ended": (
+        "{by} đã cho miễn đến ngày {until}, nay hết hạn; hãy sửa, hoặc xin miễn lại",
+        "{by} waived this until {until}, which is over; expected it mended, or waived again",
+    ),
+    "waiver-outdated": (
+        "{by} đã cho miễn đến ngày {until}, nhưng văn bản đã thay đổi nên hết hiệu lực; hãy sửa, hoặc xin miễn lại",
+        "{by} waived this until {until}, which ended when the text changed; expected it mended, or waived again",
+    ),
+    "unused-waiver": (
+        "{by} đã cho miễn “{rule}” nhưng ở đó không còn phát hiện này; hãy bỏ bằng scripts/waive.py --remove",
+        '{by} waived "{rule}" here, but there is no such finding any more; expected none, scripts/waive.py --remove',
+    ),
+    "wrong-waivers": (
+        "tệp này không phải một danh sách; cần đúng dạng do scripts/waive.py ghi",
+        "this is not a list; expected the form that scripts/waive.py writes",
+    ),
+    "unwaivable-rule": (
+        "quy tắc “{name}” không được miễn; cần sửa lỗi",
+        'rule "{name}" cannot be waived; expected the fault mended',
+    ),
+    "wrong-end": (
+        "ngày hết hạn {found} không đúng; cần một ngày từ {first} đến {last}",
+        "the end {found} is wrong; expected a day from {first} to {last}",
+    ),
+    "nothing-to-waive": (
+        "ở đây không có phát hiện “{rule}”; cần tệp, và dòng nếu cần, mà scripts/check.py đã nêu",
+        'there is no finding "{rule}" here; expected the file, and line if need be, that scripts/check.py names',
+    ),
+    "no-such-waiver": (
+        "ở đây không có miễn trừ “{rule}”; cần một mục có trong waivers.yml",
+        'there is no waiver of "{rule}" here; expected one that stands in waivers.yml',
+    ),
+    "not-ours": (
+        "tệp đã bị sửa bằng tay và không thể ghi thêm mà chắc chắn không mất gì; hãy khôi phục tệp từ git",
+        "the file was edited by hand and cannot be added to without a risk of loss; expected it as git has it",
+    ),
+    "one-bundle": (
+        "“{found}” không phải một bài; cần thư mục hoặc tệp của đúng một bài",
+        '"{found}" is not one bulletin; expected its folder or one of its files',
+    ),
+    "wrong-text": (
+        "“{found}” không dùng được; cần một dòng chữ bình thường, không quá {limit} ký tự",
+        '"{found}" cannot be used; expected one line of plain text of at most {limit} characters',
+    ),
+    # approvals
+    "unknown-approver": (
+        "“{found}” không có trong _data/approvers.yml{suggestion}; cần tên của một người được duyệt",
+        '"{found}" is not in _data/approvers.yml{suggestion}; expected the name of somebody who may approve',
+    ),
+    "not-entitled": (
+        "theo _data/approvers.yml, “{found}” không được duyệt mục “{section}” vào ngày {day}; cần người khác duyệt",
+        'by _data/approvers.yml "{found}" may not approve "{section}" on {day}; expected somebody else',
+    ),
+    "approval-lapsed": (
+        (
+            "{by} đã duyệt ngày {day}, sau đó bản này thay đổi: {changes}; không công khai cho tới khi được duyệt lại, "
+            "cần scripts/approve.py {path}"
+        ),
+        (
+            "{by} approved this on {day}, and it changed since: {changes}; it is not public until approved again, "
+            "expected scripts/approve.py {path}"
+        ),
+    ),
+    "approval-unrecorded": (
+        "approval.lock không ghi văn bản được duyệt của bản này; chưa công khai, cần scripts/approve.py {path}",
+        "approval.lock does not record which text of this was approved; not public, expected scripts/approve.py {path}",
+    ),
+    "approval-moved": (
+        "approval.lock là của bài “{found}”; chưa công khai, cần duyệt bài này bằng scripts/approve.py {path}",
+        'approval.lock is that of "{found}"; not public, expected this bulletin approved: scripts/approve.py {path}',
+    ),
+    "approval-differs": (
+        (
+            "ở đây ghi {by} duyệt ngày {day}, còn approval.lock ghi {other} ngày {other_day}; chưa công khai, "
+            "cần scripts/approve.py {path}"
+        ),
+        (
+            "approved here by {by} on {day}, in approval.lock by {other} on {other_day}; not public, "
+            "expected scripts/approve.py {path}"
+        ),
+    ),
+    "damaged-approval": (
+        "“{found}” không đúng dạng của approval.lock; bài chưa công khai, hãy khôi phục tệp từ git hoặc duyệt lại",
+        '"{found}" has no place in approval.lock; not public, expected the file as git has it, or a new approval',
+    ),
+    "nothing-to-approve": (
+        "ở đây không có bản nào duyệt được; cần bài đọc được, không có lỗi trong phần khai báo",
+        "there is nothing here to approve; expected an edition that can be read and whose front matter is right",
+    ),
+    "unsafe-edit": (
+        "không thể chỉ sửa riêng “approved” trong tệp này; hãy tự ghi: {line}",
+        '"approved" cannot be set here with nothing else touched; expected by hand: {line}',
+    ),
+    "approved-ahead": (
+        "{found} là ngày chưa tới; chỉ ghi được ngày đã qua hoặc hôm nay",
+        "{found} is still to come; expected today or a day before",
+    ),
     # addresses
     "lost-url": (
         "địa chỉ đã công bố “/{found}” sẽ mất; hãy dùng redirect_from ở bài mới hoặc status: withdrawn",
@@ -574,6 +680,8 @@ _NOUNS: dict[str, tuple[str, str]] = {
     "contact": ("địa chỉ https:, mailto: hoặc tel:", "an https:, mailto: or tel: address"),
     "colour": ("màu dạng #0b4f6c", "a colour of the form #0b4f6c"),
     "boolean": ("true hoặc false", "true or false"),
+    "digest": ("16 chữ số 0–9, a–f do công cụ ghi", "16 digits 0–9, a–f that the tool wrote"),
+    "email": ("một địa chỉ thư điện tử", "an e-mail address"),
     "share": ("một số từ 0 đến 1", "a number from 0 to 1"),
     "count": ("một số nguyên từ 0 trở lên", "a whole number of at least 0"),
     "file-name": ("tên một tệp trong thư mục của bài", "the name of a file in the bulletin's folder"),
@@ -666,6 +774,11 @@ def quoted(value: object) -> Words:
 def yaml_reason(problem: str) -> Words:
     """What is wrong with a YAML text, for editors; in libyaml's own words where they are rare."""
     return next((Words(*words) for part, words in _YAML.items() if part in problem), Words(problem, problem))
+
+
+def on_day(day: date) -> Words:
+    """A day inside a sentence: `20/03/2026`, `20 March 2026`."""
+    return Words(day.strftime("%d/%m/%Y"), long_date(day, "en"))
 
 
 def did_you_mean(candidates: list[str]) -> Words:

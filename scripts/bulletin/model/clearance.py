@@ -36,12 +36,20 @@ class Reason(Enum):
     """The translation is a draft, or does not say what it is."""
     MACHINE_TRANSLATION = "machine-translation"
     """Nobody has read the translation, and the policy does not allow that."""
+    CHANGED = "changed"
+    """It is not the text that was approved."""
+    NOT_RECORDED = "not-recorded"
+    """Which text was approved is not recorded, or the record is damaged or another bulletin's."""
+    NOT_ENTITLED = "not-entitled"
+    """Whoever approved it may not approve it."""
 
 
+APPROVAL_REASONS = frozenset((Reason.CHANGED, Reason.NOT_RECORDED, Reason.NOT_ENTITLED))
+"""Reasons that a new approval ends."""
 TIME_REASONS = frozenset((Reason.APPROVED_LATER, Reason.DATED_LATER, Reason.EMBARGOED))
 """Reasons that end by themselves."""
 EDITORIAL_REASONS = frozenset(
-    (Reason.NOT_PUBLISHED, Reason.NOT_APPROVED, Reason.DRAFT_TRANSLATION, Reason.MACHINE_TRANSLATION)
+    (Reason.NOT_PUBLISHED, Reason.NOT_APPROVED, Reason.DRAFT_TRANSLATION, Reason.MACHINE_TRANSLATION, *APPROVAL_REASONS)
 )
 """Reasons that only an editor ends: such an edition is work in progress."""
 
@@ -67,12 +75,36 @@ class Clearance:
         return self.reasons == (Reason.WITHDRAWN,)
 
     @property
+    def awaits_approval(self) -> bool:
+        """Whether it needs nothing but a new approval, and perhaps time: it may have been public before."""
+        return (
+            bool(APPROVAL_REASONS.intersection(self.reasons)) and set(self.reasons) <= APPROVAL_REASONS | TIME_REASONS
+        )
+
+    @property
     def opens_by_itself(self) -> bool:
         """Whether time alone makes it public."""
         return bool(self.reasons) and set(self.reasons) <= TIME_REASONS
 
 
-def clearance(bulletin: Bulletin, tag: str, now: datetime, *, allows_machine: bool = False) -> Clearance:
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What the approval of one edition is worth."""
+
+    reasons: tuple[Reason, ...] = ()
+    """Of APPROVAL_REASONS."""
+    on: date | None = None
+    """The day of an approval that is recorded for this edition alone; None where there is none."""
+
+
+def clearance(
+    bulletin: Bulletin,
+    tag: str,
+    now: datetime,
+    *,
+    allows_machine: bool = False,
+    judgement: Judgement = Judgement(),
+) -> Clearance:
     """Say whether an edition may be public at an instant, and every reason against it.
 
     `now` has a zone; days are those of the site's zone. An embargo ends at its instant, not after it.
@@ -84,6 +116,9 @@ def clearance(bulletin: Bulletin, tag: str, now: datetime, *, allows_machine: bo
     if source is None:
         return Clearance((Reason.NO_SOURCE,), (), is_work_in_progress=False)
     found = list(_reasons(edition, source, now, allows_machine=allows_machine))
+    found += [(reason, None) for reason in judgement.reasons]
+    if judgement.on is not None and judgement.on > day_of(now):
+        found.append((Reason.APPROVED_LATER, start_of(judgement.on)))
     reasons = tuple(dict.fromkeys(reason for reason, _ in found))
     return Clearance(
         reasons,

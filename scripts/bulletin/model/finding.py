@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import Enum
+
+from bulletin.model.waiver import Waiver
 
 
 class Severity(Enum):
@@ -26,6 +29,10 @@ class Message:
         """Both languages on one line, Vietnamese first."""
         return f"{self.vi} / {self.en}"
 
+    def then(self, other: Message) -> Message:
+        """Both sentences as one."""
+        return Message(f"{self.vi}; {other.vi}", f"{self.en}; {other.en}")
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -43,6 +50,10 @@ class Finding:
     """Of the bulletin; empty where there is none."""
     locale: str = ""
     """Tag of the edition; empty where none is meant."""
+    due: date | None = None
+    """The day from which it is an error, for a warning that a policy lets pass until then; it is in the message too."""
+    waived: Waiver | None = None
+    """Why it counts for nothing, and until when; None for one that counts. No list holds both kinds."""
 
     @property
     def sort_key(self) -> tuple[str, int, str, str]:

@@ -10,6 +10,24 @@ from bulletin.model.finding import Severity
 from bulletin.model.rules import ERRORS, FIXED
 
 
+class Binding(Enum):
+    """What an approval is bound to."""
+
+    TEXT = "text"
+    """The text that was approved: nothing is public without an `approval.lock` that fits it."""
+    NAMES = "names"
+    """The name and day in the front matter alone; locks are ignored."""
+
+
+class Measure(Enum):
+    """What a share is of."""
+
+    PAGES = "pages"
+    """Bulletins, each counting for one."""
+    WORDS = "words"
+    """Bulletins, each counting for the words of its source."""
+
+
 class Level(Enum):
     """What a policy makes of a rule."""
 
@@ -43,7 +61,9 @@ class Policy:
     rules: Mapping[str, Level] = field(default_factory=dict)
     """Rule, or `*` for every rule that is not named."""
     is_given: bool = False
-    """Whether there is such a file; without one, the defaults hold."""
+    """Whether the file says what is required of sections or rules; where it does not, the defaults hold."""
+    approvals: Binding | None = None
+    """What approvals are bound to; None where the file does not say."""
 
     def section(self, name: str) -> SectionPolicy:
         """What is asked of a section."""
@@ -52,6 +72,11 @@ class Policy:
     def allows_machine(self, section: str) -> bool:
         """Whether a machine translation of a section may be public; no, unless the policy says so."""
         return self.section(section).machine
+
+    @property
+    def has_shares(self) -> bool:
+        """Whether a section may have less than all of its bulletins translated: one then depends on the others."""
+        return any(section.required < 1 for section in self.sections.values())
 
     def severity(self, rule: str) -> Severity | None:
         """How much a rule weighs; None where the policy turns it off."""

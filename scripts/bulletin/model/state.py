@@ -101,12 +101,12 @@ def standing(
     translation_changed = translation != accepted.translation
     if not source_changed:
         return Standing(State.EDITED if translation_changed else State.CURRENT, accepted.on)
-    changed, removed = _difference(accepted.source, source)
+    changed, removed = difference(accepted.source, source)
     state = State.DIVERGED if translation_changed else State.STALE
     return Standing(state, accepted.on, changed=changed, removed=removed)
 
 
-def _difference(before: tuple[str, ...], after: tuple[tuple[str, int], ...]) -> tuple[tuple[int, ...], tuple[str, ...]]:
+def difference(before: tuple[str, ...], after: tuple[tuple[str, int], ...]) -> tuple[tuple[int, ...], tuple[str, ...]]:
     """Lines of blocks that are new, and digests that are gone.
 
     Where the same blocks stand in another order, those are told that no longer follow the blocks before them.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from bulletin.checks.coverage import Coverage, Tally
+from bulletin.model.catalogue import Words, message, on_day
 from bulletin.model.finding import Finding, Severity
 
 _RED, _YELLOW, _DIM, _PLAIN = "\033[31m", "\033[33m", "\033[2m", "\033[0m"
@@ -31,6 +32,17 @@ def lines(findings: Iterable[Finding], below: str, *, colour: bool = False) -> I
             yield f"{_DIM}{place}:{_PLAIN} {tone}{severity}: {finding.rule}:{_PLAIN} {finding.message}"
         else:
             yield f"{place}: {severity}: {finding.rule}: {finding.message}"
+
+
+def waived_lines(findings: Iterable[Finding], below: str, *, colour: bool = False) -> Iterator[str]:
+    """One line for each finding that somebody has waived: place, rule, what it is, who waived it, why, until when."""
+    for finding in findings:
+        waiver = finding.waived
+        if waiver is not None:
+            parts = {"by": waiver.by, "until": on_day(waiver.until), "reason": Words(waiver.reason, waiver.reason)}
+            sentence = finding.message.then(message("waived", **parts))
+            line = f"{below}{finding.path}:{finding.line}: waived: {finding.rule}: {sentence}"
+            yield f"{_DIM}{line}{_PLAIN}" if colour else line
 
 
 def table(coverage: Coverage) -> Iterator[str]:
@@ -64,9 +76,12 @@ def _share(part: int, whole: int) -> str:
     return str(100 * part // whole) if whole else "–"
 
 
-def summary(findings: Iterable[Finding], bundles: int) -> str:
-    """The last line: how many errors and warnings."""
+def summary(findings: Iterable[Finding], bundles: int, waived: int = 0) -> str:
+    """The last line: how many errors and warnings, and how many findings are waived, if any."""
     counts = [finding.severity for finding in findings]
     errors, warnings = counts.count(Severity.ERROR), counts.count(Severity.WARNING)
     vi = f"{bundles} bài: {errors} lỗi, {warnings} cảnh báo"
-    return f"{vi} / bulletins: {bundles}, errors: {errors}, warnings: {warnings}"
+    en = f"bulletins: {bundles}, errors: {errors}, warnings: {warnings}"
+    if waived:
+        vi, en = f"{vi}, đã miễn {waived}", f"{en}, waived: {waived}"
+    return f"{vi} / {en}"

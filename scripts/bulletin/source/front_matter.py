@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -28,7 +29,7 @@ from bulletin.model.catalogue import message, noun
 from bulletin.source.fields import KEY, Fields
 from bulletin.source.text import Flaw, decode
 from bulletin.source.yaml_reader import Mapping as YamlMapping
-from bulletin.source.yaml_reader import read_yaml
+from bulletin.source.yaml_reader import Node, Sequence, read_yaml
 
 _CUT_OFF = re.compile(r"[ -]*(title|description|alt|caption|credit|note|name|rights|by):\s+([^\s\"'|>{\[#].*?\s#.*)")
 MAX_BYTES = 16 * 1024
@@ -135,7 +136,8 @@ def _edition(file: EditionFile, fields: Fields, split: Split, flaws: list[Flaw])
     image = _image(fields)
     corrections = _corrections(fields)
     shared = _shared(file, fields, is_source=is_source)
-    fields.skip("translation", *OF_TYPE.get(file.section, ()))
+    own = tuple(name for name in OF_TYPE.get(file.section, ()) if name not in SHARED)
+    fields.skip("translation", *own)
     fields.close()
     return Edition(
         key=file.key,
@@ -150,8 +152,22 @@ def _edition(file: EditionFile, fields: Fields, split: Split, flaws: list[Flaw])
         image=image,
         translation=translation,
         corrections=corrections,
+        own={name: _plain(node) for name, node in fields.mapping.entries.items() if name in own and fields.has(name)},
         faulty=any(not flaw.is_warning for flaw in flaws),
     )
+
+
+def _plain(node: Node) -> str:
+    """A value without its lines and the way it is written: JSON."""
+    return json.dumps(_value(node), ensure_ascii=False, sort_keys=True)
+
+
+def _value(node: Node) -> object:
+    if isinstance(node, YamlMapping):
+        return {name: _value(below) for name, below in node.entries.items()}
+    if isinstance(node, Sequence):
+        return [_value(item) for item in node.items]
+    return " ".join(node.text.split())
 
 
 def _translation(file: EditionFile, fields: Fields) -> Translation:

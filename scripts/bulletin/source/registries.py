@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from bulletin.model.bulletin import SECTIONS
 from bulletin.model.catalogue import message, noun, one_of, quoted
 from bulletin.model.finding import CallError
-from bulletin.model.policy import Level, Policy, SectionPolicy
+from bulletin.model.policy import Binding, Level, Measure, Policy, SectionPolicy
 from bulletin.model.registry import REGISTRIES, Entry, Registries
 from bulletin.model.rules import FIXED, RULES
 from bulletin.source.disk import read_regular
@@ -18,6 +19,7 @@ from bulletin.source.yaml_reader import Mapping, read_yaml
 
 DATA_FOLDER = "_data"
 POLICY_FILE = "coverage.yml"
+_SHARE = re.compile(r"0?\.[0-9]{1,15}|0\.?|1(?:\.0{0,15})?")
 
 
 def read_registries(docs: Path, tags: tuple[str, ...]) -> Registries:
@@ -28,7 +30,7 @@ def read_registries(docs: Path, tags: tuple[str, ...]) -> Registries:
     found: dict[str, dict[str, Entry]] = {name: {} for name in REGISTRIES}
     for name in REGISTRIES:
         place = f"{DATA_FOLDER}/{name}.yml"
-        mapping = _read(docs, place)
+        mapping = read_data(docs, place)
         if mapping is not None:
             found[name] = dict(_entries(mapping, tags, place))
     return found
@@ -57,7 +59,7 @@ def read_policy(docs: Path) -> Policy:
     Raises CallError with file and line at the first mistake.
     """
     place = f"{DATA_FOLDER}/{POLICY_FILE}"
-    mapping = _read(docs, place)
+    mapping = read_data(docs, place)
     if mapping is None:
         return Policy()
     flaws: list[Flaw] = []
@@ -81,25 +83,27 @@ def read_policy(docs: Path) -> Policy:
             levels.note(rule, "fixed-rule", name=rule)
         if level is not None:
             rules[rule] = level
+    approvals = fields.choice("approvals", Binding)
     fields.close()
-    stop(place, *flaws)
-    return Policy(found, rules, is_given=True)
+    stop(place, *sorted(flaws, key=lambda flaw: flaw.line))
+    return Policy(found, rules, is_given=sections is not None or levels is not None, approvals=approvals)
 
 
 def _section(group: Fields) -> SectionPolicy:
     required, days = group.parsed("required", _share, "share"), group.parsed("grace_days", _count, "count")
-    by = group.choices("by", ("pages", "words"))
+    by = group.choice("by", Measure)
     machine, draft = group.parsed("machine", _boolean, "boolean"), group.parsed("draft", _boolean, "boolean")
     return SectionPolicy(
         required=1.0 if required is None else required,
-        by_words=by == ("words",),
+        by_words=by is Measure.WORDS,
         grace_days=days or 0,
         machine=bool(machine),
         draft=bool(draft),
     )
 
 
-def _read(docs: Path, place: str) -> Mapping | None:
+def read_data(docs: Path, place: str) -> Mapping | None:
+    """Read a file of `_data/`; None where there is none or it is empty. Raises CallError for a wrong one."""
     if (docs / DATA_FOLDER).is_symlink():
         raise CallError(f"{DATA_FOLDER}:1", message("symbolic-link"))
     return read_mapping(docs / place, place)
@@ -136,14 +140,13 @@ def stop(place: str, *flaws: Flaw) -> None:
 
 
 def _share(text: str) -> float:
-    value = float(text)
-    if not 0 <= value <= 1:
+    if not _SHARE.fullmatch(text):
         raise ValueError(text)
-    return value
+    return float(text)
 
 
 def _count(text: str) -> int:
-    if not (text.isascii() and text.isdigit()):
+    if not (text.isascii() and text.isdigit() and len(text) < 10):  # noqa: PLR2004 - int() has a limit
         raise ValueError(text)
     return int(text)
 

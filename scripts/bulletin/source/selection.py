@@ -53,15 +53,18 @@ def select(docs: Path, given: Sequence[str], bundles: Sequence[Bundle], findings
 
     Raises CallError for a path at which there is nothing that is checked.
     """
-    places = tuple(Place(text, _below(docs, text)) for text in given)
+    places = tuple(Place(text, below(docs, text)) for text in given)
     for place in places:
         if not (any(map(place.means, bundles)) or any(map(place.shows, findings))):
             raise CallError(place.given, message("unknown-path", found=place.given, docs=docs))
     return Selection(places)
 
 
-def _below(docs: Path, text: str) -> str:
-    """A path as it is from here, from the docs folder, or a key; links are followed only to find out where it lies."""
+def below(docs: Path, text: str) -> str:
+    """A path as it is from here, from the docs folder, or a key; links are followed only to find out where it lies.
+
+    Raises CallError for a path at which there is nothing.
+    """
     try:
         root = docs.resolve()
         for base in (Path(), docs):

@@ -6,9 +6,12 @@ import os
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from pathlib import Path
 
+from bulletin.model.approval import ApprovalLock
 from bulletin.model.bulletin import (
     DATED_SECTIONS,
     HOME_KEY,
@@ -21,6 +24,7 @@ from bulletin.model.bulletin import (
 )
 from bulletin.model.catalogue import Words, message, noun, one_of
 from bulletin.model.finding import Finding, Message, Severity
+from bulletin.source.approval_lock import APPROVAL_NAME, approval_lock_of
 from bulletin.source.disk import printable, read_regular
 from bulletin.source.fields import KEY, suggestions
 from bulletin.source.front_matter import EditionFile, read_edition
@@ -34,7 +38,7 @@ ATTACHMENTS = (
     *("pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp", "csv", "epub"),
     *("zip", "mp3", "mp4", "vtt", "ics"),
 )
-COMPANIONS = ("translation.lock", "waivers.yml")
+COMPANIONS = ("translation.lock", "approval.lock", "waivers.yml")
 """Files of a bundle that belong to the check and are never published."""
 _EDITION = re.compile(r"index\.(?:([A-Za-z0-9_-]+)\.)?md", re.IGNORECASE)
 _ASSET = re.compile(r"([^./\\]+)(?:\.([A-Za-z-]+))?\.([A-Za-z0-9]+)")
@@ -49,6 +53,8 @@ class Tree:
     bulletins: Mapping[str, Bulletin]
     """Key → bulletin; the home page's texts are under the empty key."""
     findings: tuple[Finding, ...]
+    locks: Mapping[str, ApprovalLock]
+    """Key → what was approved; only where an `approval.lock` says so."""
 
 
 @dataclass(slots=True)
@@ -79,13 +85,16 @@ def read_tree(docs: Path, tags: tuple[str, ...]) -> Tree:
     Nothing is followed out of it: symbolic links are findings. Hidden files and `_data/` are left alone.
     """
     bundles, findings = scan_tree(docs)
-    bulletins = {}
+    bulletins, locks = {}, {}
     for bundle in bundles:
+        lock = approval_lock_of(docs, bundle.files)
+        if lock is not None:
+            locks[bundle.key] = lock
         bulletin, found = read_bundle(docs, bundle, tags)
         findings += found
         if bulletin is not None:
             bulletins[bundle.key] = bulletin
-    return Tree(bulletins, tuple(sorted(findings, key=lambda finding: finding.sort_key)))
+    return Tree(bulletins, tuple(sorted(findings, key=lambda finding: finding.sort_key)), locks)
 
 
 def scan_tree(docs: Path) -> tuple[list[Bundle], list[Finding]]:
@@ -94,10 +103,17 @@ def scan_tree(docs: Path) -> tuple[list[Bundle], list[Finding]]:
     return list(_bundles(docs, findings).values()), findings.all
 
 
-def read_bundle(docs: Path, bundle: Bundle, tags: tuple[str, ...]) -> tuple[Bulletin | None, list[Finding]]:
-    """Read one bundle; None where it holds no edition."""
+def read_bundle(
+    docs: Path, bundle: Bundle, tags: tuple[str, ...], *, hashes_all: bool = False
+) -> tuple[Bulletin | None, list[Finding]]:
+    """Read one bundle; None where it holds no edition.
+
+    Attachments are hashed where an approval is bound to them, or all of them are wanted.
+    """
     findings = _Findings()
     bulletin = _read_bundle(docs, bundle, tags, findings)
+    if bulletin is not None and (hashes_all or APPROVAL_NAME in bundle.files):
+        bulletin = _with_digests(docs, bulletin)
     return bulletin, findings.all
 
 
@@ -291,6 +307,18 @@ def _asset(docs: Path, bundle: Bundle, name: str, tags: tuple[str, ...], finding
         if picture is None:
             return
     yield Asset(f"{match[1]}.{match[3]}", path, match[2] or "", picture)
+
+
+def _with_digests(docs: Path, bulletin: Bulletin) -> Bulletin:
+    """A file that cannot be read has no digest, and fits no approval."""
+    assets = []
+    for asset in bulletin.assets:
+        digest = asset.picture.digest if asset.picture else ""
+        if not digest:
+            with suppress(OSError):
+                digest = sha256(read_regular(docs / asset.path)).hexdigest()
+        assets.append(replace(asset, digest=digest))
+    return replace(bulletin, assets=tuple(assets))
 
 
 def _source_locale(key: str, editions: Mapping[str, Edition], present: set[str], findings: _Findings) -> str | None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -16,9 +18,34 @@ def write_whole(path: Path, text: str) -> None:
     if path.exists() and not path.is_file():
         path.write_bytes(data)
         return
-    beside = path.parent / f".{path.name}-{os.getpid()}"
+    write_all({path: data})
+
+
+def write_all(files: Mapping[Path, bytes]) -> None:
+    """Write several files, or none: all beside their places before the first is put there.
+
+    Raises OSError, and then puts back those that were already in place.
+    """
+    old: dict[Path, bytes | None] = {}
+    beside = {path: path.parent / f".{path.name}-{os.getpid()}" for path in files}
     try:
-        beside.write_bytes(data)
-        beside.replace(path)
+        for path, data in files.items():
+            beside[path].write_bytes(data)
+        for path in files:
+            old[path] = path.read_bytes() if path.is_file() else None
+            try:
+                beside[path].replace(path)
+            except OSError:
+                del old[path]
+                raise
+    except OSError:
+        for path, was in old.items():
+            with suppress(OSError):
+                if was is None:
+                    path.unlink()
+                else:
+                    path.write_bytes(was)
+        raise
     finally:
-        beside.unlink(missing_ok=True)
+        for path in beside.values():
+            path.unlink(missing_ok=True)

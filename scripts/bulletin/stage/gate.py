@@ -8,7 +8,7 @@ from datetime import datetime
 
 from bulletin.model.bulletin import Bulletin, Status
 from bulletin.model.calendar import after, day_of
-from bulletin.model.clearance import Clearance, clearance
+from bulletin.model.clearance import Clearance, Judgement, clearance
 from bulletin.model.policy import Policy
 
 
@@ -36,6 +36,10 @@ class Cleared:
         source = self.bulletins[key].source_locale
         return bool(source) and self.clearances[(key, str(source))].is_withdrawn
 
+    def awaits_approval(self, key: str) -> bool:
+        """Whether an edition of a bulletin needs nothing but a new approval."""
+        return any(self.clearances[(key, tag)].awaits_approval for tag in self.bulletins[key].editions)
+
     @property
     def next_change(self) -> datetime | None:
         """The next instant, in UTC, at which time alone changes the site; None where it never does."""
@@ -55,13 +59,27 @@ class Cleared:
         return day_of(self.now).isoformat()
 
 
-def clear(bulletins: Mapping[str, Bulletin], now: datetime, policy: Policy) -> Cleared:
-    """Ask the gate about every edition; `now` has a zone."""
+def clear(
+    bulletins: Mapping[str, Bulletin],
+    now: datetime,
+    policy: Policy,
+    judgements: Mapping[tuple[str, str], Judgement],
+) -> Cleared:
+    """Ask the gate about every edition; `now` has a zone, `judgements` are by key and locale tag.
+
+    Raises KeyError for an edition whose approval nobody has judged.
+    """
     return Cleared(
         now,
         bulletins,
         {
-            (key, tag): clearance(bulletin, tag, now, allows_machine=policy.allows_machine(bulletin.section))
+            (key, tag): clearance(
+                bulletin,
+                tag,
+                now,
+                allows_machine=policy.allows_machine(bulletin.section),
+                judgement=judgements[(key, tag)],
+            )
             for key, bulletin in bulletins.items()
             for tag in bulletin.editions
         },

@@ -364,16 +364,24 @@ class Pages:
         return [] if at is None else self.newest[tag][at + 1 : at + 1 + OTHERS]
 
     def _stub(self, key: str, tag: str, kind: PageKind) -> Page:
-        """Say that there is no translation. Whether one is being made is nobody's business yet."""
+        """Say that there is no such edition now. Whether a translation is being made is nobody's business yet."""
         bulletin = self.cleared.bulletins[key]
-        title = self._label(tag, "stub_title")
+        is_under_review = self._is_under_review(key, tag)
+        title = self._label(tag, "review_title" if is_under_review else "stub_title")
+        text = "review_text" if is_under_review else f"stub_{bulletin.shared.translate.value}"
         steps = [self._section_step(bulletin.section, tag)]
         content: dict[str, Json] = {
             "trail": self._trail(tag, *steps),
-            "text": self._label(tag, f"stub_{bulletin.shared.translate.value}"),
+            "text": self._label(tag, text),
             "editions": [*self._other_editions(bulletin, tag)],
         }
         return self._make(key, tag, kind, (title, title), content)
+
+    def _is_under_review(self, key: str, tag: str) -> bool:
+        """Whether an edition waits for a new approval, or there is no other to which a reader could be sent."""
+        found = self.cleared.clearances.get((key, tag))
+        is_waiting = found is not None and found.awaits_approval
+        return is_waiting or not self._other_editions(self.cleared.bulletins[key], tag)
 
     def _withdrawn(self, key: str, tag: str, kind: PageKind) -> Page:
         """Say since when and why, and nothing of the bulletin itself."""

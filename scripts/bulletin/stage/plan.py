@@ -53,14 +53,14 @@ def plan(cleared: Cleared, site: Site, registries: Registries, recorded: Collect
             continue
         public = [tag for tag in site.tags if cleared.is_public(key, tag)]
         own = PageKind.BULLETIN if bulletin.is_dated else PageKind.STANDING
-        was_public = is_withdrawn_unrecorded(bulletin) and any(
-            page_url(locale.prefix, key) in recorded for locale in site.locales
-        )
+        was_public = any(page_url(locale.prefix, key) in recorded for locale in site.locales)
         if public:
             kinds.update({(key, tag): own if tag in public else PageKind.STUB for tag in site.tags})
             lists.update({f"topics/{topic}": PageKind.TOPIC for topic in bulletin.shared.topics})
-        elif cleared.is_withdrawn(key) or was_public:
+        elif cleared.is_withdrawn(key) or (was_public and is_withdrawn_unrecorded(bulletin)):
             kinds.update({(key, tag): PageKind.WITHDRAWN for tag in site.tags})
+        elif was_public and cleared.awaits_approval(key):
+            kinds.update({(key, tag): PageKind.STUB for tag in site.tags})
         else:
             continue
         lists[bulletin.section] = PageKind.SECTION
