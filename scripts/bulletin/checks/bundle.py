@@ -13,6 +13,8 @@ from bulletin.checks.metadata import check_metadata
 from bulletin.checks.pair import Read, check_alone, compare, read
 from bulletin.checks.states import missing, required_in, standings, state_findings
 from bulletin.checks.targets import Anchor
+from bulletin.checks.terms.findings import Compared, check_terms
+from bulletin.checks.terms.matcher import names_of
 from bulletin.model.block import Block, BlockKind
 from bulletin.model.bulletin import Bulletin, Status, TranslationStatus
 from bulletin.model.calendar import day_of
@@ -118,16 +120,17 @@ def check_bundle(
     sides = {tag: read(edition, blocks[tag][:MAX_BLOCKS]) for tag, edition in bulletin.editions.items()}
     source = bulletin.source
     anchors: list[tuple[Anchor, str, str, str]] = []
-    compared = False
+    compared: list[Compared] = []
     for tag, side in sides.items():
         if source is None or tag == source.locale or side.edition.translation is None:
             continue
-        compared = True
         result = compare(bulletin, sides[source.locale], side)
+        compared.append(Compared(source.locale, tag, result))
         findings += result.findings
         anchors += [(anchor, source.locale, tag, side.edition.path) for anchor in result.anchors]
     for side in sides.values():
-        findings += check_alone(side, has_pair=compared)
+        findings += check_alone(side, has_pair=bool(compared))
+    findings += check_terms(bulletin, sides, compared, names_of(given.registries, given.tags))
     found = standings(bulletin, blocks, accepted, given.today)
     for tag, stands in found.items():
         findings += state_findings(bulletin.editions[tag], stands, given.today)

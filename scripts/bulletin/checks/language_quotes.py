@@ -33,6 +33,11 @@ def split_quoted(text: str) -> tuple[str, list[Quoted]]:
     return "".join([*outside, text[last:]]), quoted
 
 
+def quotations(text: str) -> list[tuple[int, int]]:
+    """Where the outermost quotations open and close."""
+    return [(start, end) for start, end in _spans(text) if text[start] not in "(["]
+
+
 def _spans(text: str) -> list[tuple[int, int]]:
     """Where the outermost pairs of marks open and close."""
     spans: list[tuple[int, int]] = []

@@ -141,7 +141,9 @@ def successor_flaws(entries: Mapping[str, Entry]) -> Iterator[Flaw]:
     for entry in entries.values():
         if entry.successor and entry.successor not in entries:
             close = did_you_mean(difflib.get_close_matches(entry.successor, sorted(entries), n=2))
-            yield Flaw(entry.line, message("unknown-successor", name=entry.key, found=entry.successor, suggestion=close))
+            yield Flaw(
+                entry.line, message("unknown-successor", name=entry.key, found=entry.successor, suggestion=close)
+            )
     cleared: set[str] = set()
     for entry in entries.values():
         path: dict[str, None] = {}
@@ -158,7 +160,11 @@ def unknown_files(folder: Path) -> Iterator[tuple[str, Flaw]]:
     """Files that look like registries, and that nothing reads: (name, flaw)."""
     for path in sorted(folder.iterdir()) if folder.is_dir() else ():
         name = path.name
-        if path.suffix.lower() in (".yml", ".yaml") and not name.startswith(".") and name.removesuffix(".yml") not in DATA_FILES:
+        if (
+            path.suffix.lower() in (".yml", ".yaml")
+            and not name.startswith(".")
+            and name.removesuffix(".yml") not in DATA_FILES
+        ):
             close = difflib.get_close_matches(path.stem.lower(), DATA_FILES, n=1)
             suggestion = did_you_mean([f"{each}.yml" for each in close])
             expected = one_of(f"{each}.yml" for each in DATA_FILES)

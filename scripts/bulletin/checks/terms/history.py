@@ -1,0 +1,74 @@
+"""Whether a text that has a former name says that it is one."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from bulletin.checks.terms.passages import Mention, Passage
+
+_PAST = re.compile(
+    r"(?<!\w)(?:trước đây|trước kia|trước đó|khi ấy|khi đó|lúc đó|lúc ấy|bấy giờ|thời đó|thời ấy|thời điểm (?:đó|ấy|bấy giờ)|"
+    r"cũ|nguyên|cựu|từng|xưa|ngày xưa|nay|hiện (?:là|thuộc|nay)|giờ (?:là|thuộc)|đổi tên|hợp nhất|sáp nhập|nhập vào|chia tách|"
+    r"giải thể|kết thúc hoạt động|tiền thân|lịch sử|truyền thống|quê|quê quán|sinh tại|sinh ra|thành lập|năm ngoái|"
+    r"năm trước|cùng kỳ|tên gọi|giữ theo|thời kỳ|"
+    r"former|formerly|then|the then|old|previous|previously|ex|erstwhile|now|today’s|today's|merged|merger|merging|"
+    r"renamed|dissolved|at the time|at that time|used to|once|became|become|predecessor|history|historic|historical|"
+    r"reorganised|reorganized|reorganisation|reorganization|born in|born at|native of|last year|same period|"
+    r"replaced|superseded|succeeded|has been part of|was part of|founded|established|in those days|kept as|the name)(?!\w)",
+    re.IGNORECASE,
+)
+_PLANS = re.compile(
+    r"(?<!\w)(?:sẽ|dự kiến|đề án|phương án|dự thảo|thành lập|hợp nhất|sáp nhập|đổi tên|nay là|nay thuộc|tên mới|chủ trương|"
+    r"will|would|to be|plans?|planned|proposals?|proposed|draft|establish\w*|merge\w*|renam\w+|new|future|becom\w+|"
+    r"became|now|since|from)(?!\w)",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = re.compile(
+    r"tháng (\d{1,2})(?!\d)|(?<![\d/])\d{1,2}[/.-](\d{1,2})[/.-]\d{4}|(?<![\d/])(\d{1,2})[/-]\d{4}|"
+    r"(?<!\w)(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*",
+)
+_FOLDER = re.compile(r"(?:^|/)(\d{4})/(\d{2})/")
+
+
+def is_history(passage: Passage, mention: Mention, until: date) -> bool:
+    """Whether the words around a name that held until a day speak of that time."""
+    if passage.is_quoted(mention):
+        return True
+    sentence = passage.sentence(mention)
+    return bool(_PAST.search(sentence)) or _has_day_by(sentence, until) or _links_to_time(passage, mention, until)
+
+
+def is_plan(passage: Passage, mention: Mention, since: date) -> bool:
+    """Whether the words around a name that is yet to come speak of a change, or of a later day."""
+    if passage.is_quoted(mention):
+        return True
+    sentence = passage.sentence(mention)
+    return bool(_PLANS.search(sentence)) or any(int(year) >= since.year for year in _YEAR.findall(sentence))
+
+
+def _has_day_by(sentence: str, until: date) -> bool:
+    """Whether a sentence names a year before a day, or that year with a month that is not after it."""
+    years = {int(year) for year in _YEAR.findall(sentence)}
+    if any(year < until.year for year in years):
+        return True
+    return until.year in years and any(month <= until.month for month in _months(sentence))
+
+
+def _months(sentence: str) -> list[int]:
+    found = []
+    for *numbers, name in _MONTH.findall(sentence):
+        number = next((int(each) for each in numbers if each), 0)
+        found.append(number or _MONTHS.index(name.lower()) + 1)
+    return found
+
+
+def _links_to_time(passage: Passage, mention: Mention, until: date) -> bool:
+    """Whether the name is the text of a link to a bulletin of its time."""
+    for link in passage.block.links:
+        match = _FOLDER.search(link.href)
+        if match and mention.text in " ".join(link.text.split()) and f"{match[1]}-{match[2]}" <= f"{until:%Y-%m}":
+            return True
+    return False

@@ -1,0 +1,124 @@
+"""`term-mismatch` and `name-mismatch`: what the source names, the translation calls by a right form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bulletin.checks.terms.matcher import Form, Kind
+from bulletin.checks.terms.near import instead, passage_key, stands_for
+from bulletin.checks.terms.passages import Mention, Named, Passage
+from bulletin.checks.terms.words import is_capital
+from bulletin.checks.told import Told
+from bulletin.model.alignment import Alignment, Pair
+from bulletin.model.block import Block
+from bulletin.model.catalogue import Words, message
+
+NEIGHBOURS = 2
+"""How many blocks away a translator may have moved a sentence."""
+MAX_QUOTED = 60
+_RIGHT = (Kind.NAME, Kind.ABBREVIATION)
+
+
+class Comparison:
+    """Two editions with their names, block against block."""
+
+    def __init__(self, alignment: Alignment, source: Named, translation: Named, foreign: frozenset[int]) -> None:
+        self.pairs: Sequence[Pair] = alignment.pairs
+        self.source = source
+        self.translation = translation
+        self.foreign = foreign
+        """`id` of the blocks that are not translated, which is told by itself."""
+        self.anywhere = {ident for passage in translation.passages() for ident in passage.known}
+
+    def told(self) -> Iterator[Told]:
+        """What the translation does not call by a right form, once a block."""
+        for index, pair in enumerate(self.pairs):
+            both = pair.both
+            if both is None or not self.foreign.isdisjoint(map(id, both)):
+                continue
+            seen: set[tuple[str, str]] = set()
+            for passage in self.source.blocks.get(id(both[0]), ()):
+                for mention in passage.mentions:
+                    form = next((each for each in mention.forms if each.kind in _RIGHT), None)
+                    if form is None or form.ident in seen or not means_it(passage, mention, form):
+                        continue
+                    seen.add(form.ident)
+                    yield from self._name(index, both[1], passage, mention)
+                for mention in passage.post_mentions:
+                    yield from self._post(index, both, passage, mention)
+
+    def _near(self, index: int) -> Iterator[Passage]:
+        """The passages of the translation in which a sentence of a block may stand."""
+        for pair in self.pairs[max(0, index - NEIGHBOURS) : index + NEIGHBOURS + 1]:
+            yield from self.translation.blocks.get(id(pair.translation), ())
+
+    def _name(self, index: int, block: Block, passage: Passage, mention: Mention) -> Iterator[Told]:
+        idents = {form.ident for form in mention.forms}
+        if any(not idents.isdisjoint(each.known) for each in self._near(index)):
+            return
+        own = self.translation.blocks.get(id(block), [])
+        form = mention.forms[0]
+        rights = [right for each in mention.forms for right in _forms_in(each, self.translation.tag)]
+        if not rights or not own:
+            return
+        words = frozenset(passage_key(word) for word in passage.words)
+        found = next((slip for right in rights if (slip := instead(own, right, words))), "")
+        found = found or self._other(own, form, passage)
+        if not found and not idents.isdisjoint(self.anywhere) and stands_for(own, rights[0], self.translation.tag):
+            return
+        yield _told(form.rule, block, passage, mention, rights[0].text, found)
+
+    def _other(self, own: Sequence[Passage], form: Form, source: Passage) -> str:
+        """Another name of the same registry that the source does not have: one was put for the other."""
+        if form.registry == "glossary":
+            return ""
+        for passage in own:
+            for mention in passage.mentions:
+                idents = {each.ident for each in mention.forms if each.registry == form.registry}
+                if idents and not any(idents & set(each.known) for each in self.source.of([source.block])):
+                    return mention.text
+        return ""
+
+    def _post(self, index: int, both: tuple[Block, Block], passage: Passage, mention: Mention) -> Iterator[Told]:
+        """A post is compared where its holder is named, too."""
+        people = {form.ident for form in mention.forms} & set(passage.known)
+        form = next((form for form in mention.forms if form.ident in people), None)
+        if form is None:
+            return
+        near = list(self._near(index))
+        if any(each.ident in people and each.post == form.post for every in near for each in every.posts):
+            return
+        rights = form.post.forms.get(self.translation.tag, ()) if form.post else ()
+        if rights and any(people & set(each.known) for each in near):
+            yield _told(form.rule, both[1], passage, mention, rights[0], "")
+
+
+def means_it(passage: Passage, mention: Mention, form: Form) -> bool:
+    """Whether words that could be a name are meant as one, and are not part of a longer one."""
+    if form.registry == "glossary":
+        written = passage.words[mention.first]
+        is_title = is_capital(written) and not is_capital(form.words[0])
+        return not is_title or passage.begins_sentence(mention)
+    if len(form.words) == 1 and form.kind is Kind.NAME:
+        return not passage.begins_sentence(mention) and not passage.is_touched_by_name(mention)
+    after = passage.after(mention, 2)
+    if form.registry == "places" and after and is_capital(after[0]):
+        return len(after) > 1 and is_capital(after[1])  # "Thái Bình Dương", but "tỉnh Nghệ An Nguyễn Văn A"
+    return True
+
+
+def _forms_in(form: Form, tag: str) -> list[Form]:
+    """The right forms of the same entry in another locale, the one to be written first."""
+    entry = form.entry
+    texts = [text for text in (entry.text.get(tag, ""), *entry.forms.get(tag, ())) if text]
+    return [Form(text, Kind.NAME, form.registry, entry, tuple(text.split()), tag) for text in texts]
+
+
+def _told(rule: str, block: Block, passage: Passage, mention: Mention, expected: str, found: str) -> Told:  # noqa: PLR0913, PLR0917
+    line = passage.line_at(mention.start)
+    parts = {"line": line, "source": mention.text, "expected": expected}
+    if found:
+        return Told(rule, block.line, message("term-found", found=found, **parts))
+    text = " ".join(block.text.split()) or " ".join(figure.alt for figure in block.figures)
+    shown = text if len(text) <= MAX_QUOTED else f"{text[: MAX_QUOTED - 1]}…"
+    return Told(rule, block.line, message("term-mismatch", text=Words(shown, shown), **parts))

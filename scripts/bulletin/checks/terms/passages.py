@@ -1,0 +1,192 @@
+"""The texts of an edition with the names that stand in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from bulletin.checks.language_quotes import quotations
+from bulletin.checks.references import without_references
+from bulletin.checks.terms.matcher import Form, Kind, Match, Matcher
+from bulletin.checks.terms.words import TOKEN, is_capital
+from bulletin.model.block import Block, BlockKind
+
+_SENTENCE = re.compile(r"[.!?…]+[\"”»’)]*\s+|\s\|\s")
+_FREE = (BlockKind.CODE, BlockKind.HTML, BlockKind.RULE)
+_OPENERS = frozenset('.!?…:;|()[]"“”«»/*')
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in a text."""
+
+    forms: tuple[Form, ...]
+    """All that are written so: one name may have several entries."""
+    first: int
+    """Index of its first word."""
+    end: int
+    start: int
+    """Offset in the text."""
+    stop: int
+    text: str
+    """As it is written there."""
+
+
+class Passage:
+    """One text that is read by itself: of a block, or of a picture in it."""
+
+    def __init__(self, block: Block, text: str, line: int, matcher: Matcher, *, is_prose: bool) -> None:
+        self.block = block
+        self.text = without_references(text)
+        self.line = line
+        self.is_prose = is_prose
+        self.words: list[str] = TOKEN.findall(self.text)
+        self.keys = [matcher.key(word) for word in self.words]
+        self.matches = matcher.find(self.keys)
+
+    def line_at(self, offset: int) -> int:
+        """The 1-based line of the file on which a character stands."""
+        return self.block.line_at(offset) if self.is_prose else self.line
+
+    @cached_property
+    def offsets(self) -> list[tuple[int, int]]:
+        """Where each word stands."""
+        return [match.span() for match in TOKEN.finditer(self.text)]
+
+    @cached_property
+    def quoted(self) -> list[tuple[int, int]]:
+        """Where quotations begin and end."""
+        return quotations(self.text)
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """The outermost names but posts, leftmost first; of two that overlap, the longer."""
+        return self._outermost(is_post=False)
+
+    @cached_property
+    def post_mentions(self) -> list[Mention]:
+        """The outermost posts."""
+        return self._outermost(is_post=True)
+
+    def _outermost(self, *, is_post: bool) -> list[Mention]:
+        best: dict[int, tuple[Match, tuple[Form, ...]]] = {}
+        for match in self.matches:
+            forms = tuple(each for each in self._written(match, strictly=True) if (each.kind is Kind.POST) is is_post)
+            if forms and (match.first not in best or match.end > best[match.first][0].end):
+                best[match.first] = match, forms
+        found = []
+        after = 0
+        for first in sorted(best):
+            match, forms = best[first]
+            if first < after:
+                continue
+            after = match.end
+            start, stop = self.offsets[first][0], self.offsets[match.end - 1][1]
+            found.append(Mention(forms, first, match.end, start, stop, " ".join(self.text[start:stop].split())))
+        return found
+
+    def _written(self, match: Match, *, strictly: bool) -> tuple[Form, ...]:
+        words = self.words[match.first : match.end]
+        forms = tuple(form for form in match.forms if form.is_written(words, strictly=strictly))
+        # What is right for one entry is not wrong because another forbids it.
+        right = tuple(form for form in forms if form.kind is not Kind.AVOIDED)
+        return right or forms
+
+    @cached_property
+    def known(self) -> dict[tuple[str, str], Form]:
+        """Every entry that is rightly named, inside of longer names too, with how."""
+        return {
+            form.ident: form
+            for match in self.matches
+            for form in self._written(match, strictly=False)
+            if form.kind in {Kind.NAME, Kind.ABBREVIATION}
+        }
+
+    @cached_property
+    def posts(self) -> list[Form]:
+        """Every post that is rightly named."""
+        return [
+            form for match in self.matches for form in self._written(match, strictly=False) if form.kind is Kind.POST
+        ]
+
+    def is_quoted(self, mention: Mention) -> bool:
+        """Whether somebody else's words have the name."""
+        if "q" in self.block.container:
+            return True
+        return any(start < mention.start and mention.stop <= stop for start, stop in self.quoted)
+
+    def sentence(self, mention: Mention) -> str:
+        """The sentence, or cell, around a name."""
+        start = max((found.end() for found in _SENTENCE.finditer(self.text, 0, mention.start)), default=0)
+        after = _SENTENCE.search(self.text, mention.stop)
+        return self.text[start : after.start() if after else len(self.text)]
+
+    def begins_sentence(self, mention: Mention) -> bool:
+        """Whether a capital at its beginning says nothing."""
+        return mention.first == 0 or self.words[mention.first - 1] in _OPENERS or self._begins_line(mention)
+
+    def _begins_line(self, mention: Mention) -> bool:
+        before = self.text[: mention.start].rstrip(" “\"'(")
+        return not before or before.endswith("\n\n")
+
+    def is_touched_by_name(self, mention: Mention) -> bool:
+        """Whether a word with a capital stands beside it, so that it may be part of a longer name."""
+        before, after = self.before(mention, 1), self.after(mention, 1)
+        is_first = mention.first == 1 or (mention.first > 1 and self.words[mention.first - 2] in _OPENERS)
+        return (bool(before) and is_capital(before[0]) and not is_first) or (bool(after) and is_capital(after[0]))
+
+    def before(self, mention: Mention, number: int) -> list[str]:
+        """The words that stand right before it, nearest last, up to a mark."""
+        found: list[str] = []
+        for word in reversed(self.words[max(0, mention.first - number) : mention.first]):
+            if not word[0].isalnum():
+                break
+            found.append(word)
+        return found[::-1]
+
+    def after(self, mention: Mention, number: int) -> list[str]:
+        """The words that stand right behind it, up to a mark."""
+        found: list[str] = []
+        for word in self.words[mention.end : mention.end + number]:
+            if not word[0].isalnum():
+                break
+            found.append(word)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The passages of an edition, by block."""
+
+    tag: str
+    blocks: dict[int, list[Passage]]
+    """`id` of the block → its passages."""
+
+    def passages(self) -> Iterator[Passage]:
+        """All of them, as they come."""
+        for each in self.blocks.values():
+            yield from each
+
+    def of(self, blocks: Iterable[Block]) -> list[Passage]:
+        """Those of some blocks."""
+        return [passage for block in blocks for passage in self.blocks.get(id(block), ())]
+
+
+def passages_of(blocks: Sequence[Block], matcher: Matcher) -> Named:
+    """Look the names up in every block of an edition that is in its language."""
+    found: dict[int, list[Passage]] = {}
+    if matcher.root:
+        for block in blocks:
+            if block.kind in _FREE or (block.lang and block.lang != matcher.tag):
+                continue
+            own = [Passage(block, block.prose, block.line, matcher, is_prose=True)] if block.prose else []
+            for figure in block.figures:
+                own += [
+                    Passage(block, text, figure.line, matcher, is_prose=False)
+                    for text in (figure.alt, figure.caption)
+                    if text
+                ]
+            found[id(block)] = own
+    return Named(matcher.tag, found)

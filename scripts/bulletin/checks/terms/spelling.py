@@ -1,0 +1,127 @@
+"""What one edition writes by itself: forms to avoid, abbreviations without their meaning, two spellings of the country."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bulletin.checks.language_quotes import quotations
+from bulletin.checks.terms.matcher import Form, Kind, Matcher
+from bulletin.checks.terms.passages import Mention, Named, Passage
+from bulletin.checks.terms.words import is_capital
+from bulletin.checks.told import Told
+from bulletin.model.block import Block
+from bulletin.model.catalogue import message
+
+_COUNTRY = re.compile(r"(?<![^\W_])(?:Viet Nam|Vietnam|Việt Nam|Việtnam)(?![^\W_])")
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w’'-]*)[ \n]+(?:of |in |for |and |the )?$")
+_WORD_AFTER = re.compile(r"[ \n]([^\W\d_][\w’'-]*)")
+_SMALL = frozenset(
+    "In The To From Across Of For And At By With On Within Throughout Between Why How When Where As If But Like Since".split()
+)
+MENTION = 2
+"""Words more than a form that quotation marks may hold, so that the form is spoken of rather than used."""
+
+
+def avoided(named: Named) -> Iterator[Told]:
+    """Every form that nobody may write, with the one to be written."""
+    for passage in named.passages():
+        for mention in passage.mentions:
+            form = mention.forms[0]
+            if form.kind is not Kind.AVOIDED or _is_somebody_elses(passage, mention, form):
+                continue
+            right = form.entry.text.get(named.tag, "")
+            line = passage.line_at(mention.start)
+            if right and right != mention.text:
+                yield Told(form.rule, line, message("term-avoided", found=mention.text, expected=right))
+
+
+def _is_somebody_elses(passage: Passage, mention: Mention, form: Form) -> bool:
+    """Whether a form to avoid is part of another's name or words."""
+    if form.registry == "places":
+        return passage.is_quoted(mention) or _is_in_name(passage.text, mention.start, mention.stop)
+    size = mention.end - mention.first
+    return any(
+        start < mention.start and mention.stop <= stop and len(passage.text[start:stop].split()) <= size + MENTION
+        for start, stop in passage.quoted
+    )
+
+
+def _is_in_name(text: str, start: int, stop: int) -> bool:
+    """Whether a name with a capital goes on right before or behind a place: Vietnam Airlines, the Bank of Vietnam."""
+    before, after = _WORD_BEFORE.search(text[:start]), _WORD_AFTER.match(text, stop)
+    if after and is_capital(after[1]):
+        return True
+    return before is not None and is_capital(before[1]) and before[1] not in _SMALL
+
+
+# Abbreviations
+
+
+def abbreviations(named: Named, matcher: Matcher, blocks: Sequence[Block], body: str) -> Iterator[Told]:
+    """Each abbreviation that no text before its first use, nor the same block or the next, spells out."""
+    if not matcher.abbreviated:
+        return
+    waiting: dict[tuple[str, str], tuple[int, Passage, Mention, Form]] = {}
+    done: set[tuple[str, str]] = set()
+    for index, block in enumerate(blocks):
+        passages = named.blocks.get(id(block), [])
+        spelled = {
+            ident for passage in passages for ident, form in passage.known.items() if _is_spelled(passage, ident)
+        }
+        for ident in spelled:
+            if ident in waiting and index - waiting[ident][0] <= 1:
+                del waiting[ident]
+        done |= spelled
+        if block.kind.is_field:
+            continue
+        for passage in passages:
+            for mention in passage.mentions:
+                form = mention.forms[0]
+                idents = {each.ident for each in mention.forms}
+                if form.kind is not Kind.ABBREVIATION or named.tag in form.entry.common or idents & done:
+                    continue
+                done.add(form.ident)
+                if not _is_defined(mention.text, body):
+                    waiting[form.ident] = index, passage, mention, form
+    for _, passage, mention, form in waiting.values():
+        parts = {"found": mention.text, "expected": form.entry.text.get(named.tag, "")}
+        yield Told(form.rule, passage.line_at(mention.start), message("abbreviation-first", **parts))
+
+
+def _is_spelled(passage: Passage, ident: tuple[str, str]) -> bool:
+    return any(
+        form.kind is Kind.NAME
+        and form.ident == ident
+        and form.is_written(passage.words[match.first : match.end], strictly=False)
+        for match in passage.matches
+        for form in match.forms
+    )
+
+
+def _is_defined(text: str, body: str) -> bool:
+    """Whether the body explains an abbreviation to the renderer: `*[DPI]: Department of …`."""
+    return f"*[{text}]:" in body
+
+
+# The country
+
+
+def country(blocks: Sequence[Block]) -> Iterator[Told]:
+    """A second spelling of the country in English; names of others, quotations and addresses keep theirs."""
+    first: tuple[str, int] | None = None
+    for block in blocks:
+        if not _COUNTRY.search(block.prose) or "q" in block.container or block.lang not in {"", "en"}:
+            continue
+        quoted = quotations(block.prose)
+        for found in _COUNTRY.finditer(block.prose):
+            start, stop = found.span()
+            if _is_in_name(block.prose, start, stop) or any(a < start and stop <= b for a, b in quoted):
+                continue
+            line = block.line_at(start)
+            if first is None:
+                first = found[0], line
+            elif found[0] != first[0]:
+                parts = {"found": found[0], "expected": first[0], "line": first[1]}
+                yield Told("name-mismatch", line, message("country-spelling", **parts))
+                return

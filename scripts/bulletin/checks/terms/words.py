@@ -1,0 +1,92 @@
+"""The words of a text, and the key under which all right spellings of a word are found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from unicodedata import normalize
+
+from bulletin.checks.alignment import folded
+
+TOKEN = re.compile(
+    r"(?:TP|Tp|TX|Tx|TT|Mr|Mrs|Ms|Dr|St|Prof|Gen|Col|PGS|GS|TS|ThS)\.(?=\s?\w)"
+    r"|[^\W_]+(?:['’][^\W\d_]+)*"
+    r"|,(?!\s+(?:and|và)\b|\s*&)|&"
+    r"|[.;:!?…()\[\]{}\"“”«»|/\\<>=*#@+]"
+)
+"""A word, or a mark over which no name goes. Hyphens, dashes and footnotes are none: "Thừa Thiên - Huế" is one name."""
+_TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
+_POSSESSIVE = re.compile(r"['’]s$")
+_AMERICAN = {"programme": "program", "centre": "center", "labour": "labor", "defence": "defense", "harbour": "harbor"}
+_SIBILANTS = ("ses", "xes", "ches", "shes", "zes")
+_NO_PLURALS = ("ss", "us", "is")
+_QUOTES = dict.fromkeys('"“”«»', '"')
+_CACHED = 50_000
+MIN_PLURAL = 4
+"""Letters of the shortest word that may be a plural."""
+
+
+def is_capital(word: str) -> bool:
+    """Whether a word begins as names do."""
+    return word[:1].isupper()
+
+
+@lru_cache(maxsize=_CACHED)
+def vietnamese_key(word: str) -> str:
+    """A syllable in lower case, its tone behind it: "hoà" and "hòa" are one, "ma" and "mã" are not."""
+    word = word.lower().rstrip(".") or word
+    if word.isascii():
+        return "và" if word == "&" else _QUOTES.get(word, word)
+    plain = normalize("NFD", word)
+    return normalize("NFC", _TONES.sub("", plain)) + "".join(_TONES.findall(plain)) if word != "và" else word
+
+
+@lru_cache(maxsize=_CACHED)
+def english_key(word: str) -> str:
+    """A word without diacritics, possessive and plural, in American spelling."""
+    return singular(folded(_bare(word)))
+
+
+@lru_cache(maxsize=_CACHED)
+def plain_key(word: str) -> str:
+    """A word of any other language, without diacritics."""
+    word = _bare(word)
+    return folded(word)
+
+
+_KEYS: dict[str, Callable[[str], str]] = {"vi": vietnamese_key, "en": english_key}
+
+
+def key_of(tag: str) -> Callable[[str], str]:
+    """What makes the keys of a locale's words."""
+    return _KEYS.get(tag, plain_key)
+
+
+def _bare(word: str) -> str:
+    word = _POSSESSIVE.sub("", word.lower()).rstrip(".") or word
+    return "and" if word == "&" else _QUOTES.get(word, word)
+
+
+@lru_cache(maxsize=_CACHED)
+def singular(word: str) -> str:
+    """An English noun without its plural ending, crudely: both sides of a comparison are treated alike."""
+    word = _AMERICAN.get(word, word).replace("isation", "ization")
+    if len(word) < MIN_PLURAL or word[-1] != "s" or word.endswith(_NO_PLURALS):
+        return word
+    if word.endswith("ies"):
+        return f"{word[:-3]}y"
+    word = word[:-2] if word.endswith(_SIBILANTS) else word[:-1]
+    return _AMERICAN.get(word, word)
+
+
+@lru_cache(maxsize=_CACHED)
+def has_right_marks(found: str, wanted: str, tag: str, *, is_exact: bool) -> bool:
+    """Whether a word with the key of another also has its diacritics; outside Vietnamese it may have none at all."""
+    if tag == "vi":
+        return True
+    word = _bare(found)
+    if not is_exact and word.isascii():
+        return True
+    right = _bare(wanted)
+    return singular(word) == singular(right) or vietnamese_key(word) == vietnamese_key(right)
