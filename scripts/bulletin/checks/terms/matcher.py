@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
-from bulletin.checks.terms.words import TOKEN, has_right_marks, is_capital, key_of
+from bulletin.checks.terms.words import TOKEN, Keys, has_right_marks, is_capital
 from bulletin.model.registry import NAMED, Entry, Post, Registries
 
-_END = ""
+_END = "\0"
 """The key in a node that leads to the forms which end there; no word has it."""
 
 
@@ -21,6 +22,8 @@ class Kind(Enum):
     """The text itself, or another right form."""
     ABBREVIATION = "abbreviation"
     """Short for it."""
+    OTHER = "other"
+    """Right where the name is expected, but too common to mean it by itself: "Vietnamese", "crossing"."""
     POST = "post"
     """What a person is or was; it means nothing without the person."""
     AVOIDED = "avoided"
@@ -54,7 +57,7 @@ class Form:
         if self.kind is Kind.ABBREVIATION:
             return all(_is_abbreviation(found, own) for found, own in zip(words, self.words, strict=True))
         is_exact = self.kind is Kind.AVOIDED
-        needs_capitals = strictly or is_exact or len(self.words) == 1
+        needs_capitals = strictly or is_exact or (len(self.words) == 1 and self.registry in {"places", "people"})
         return all(
             has_right_marks(found, own, self.tag, is_exact=is_exact)
             and (not needs_capitals or not is_capital(own) or is_capital(found))
@@ -62,8 +65,28 @@ class Form:
         )
 
 
+def _kind_of(text: str, registry: str) -> Kind:
+    """Of a form beside the name: whoever writes a term of one word, or a word for a people, need not mean the entry."""
+    return Kind.NAME if registry != "glossary" and len(text.split()) > 1 else Kind.OTHER
+
+
+def _officials(text: str) -> Iterator[str]:
+    """Those who speak for a body, by whom English often names it: "Minister of Finance", "Director of Finance"."""
+    match = _BODY.fullmatch(text)
+    for title in _TITLES.get(match[1], ()) if match else ():
+        if match:
+            yield f"{title} of {match[2]}"
+            yield f"{title} for {match[2]}"
+            yield f"{match[2]} {title}"
+
+
+_BODY = re.compile(r"(Ministry|Department) of (.+)")
+_TITLES = {"Ministry": ("Minister",), "Department": ("Director", "Head")}
+
+
 def _is_abbreviation(found: str, own: str) -> bool:
-    return found == own or found.removesuffix("s").rstrip("'’") == own or found.rstrip(".") == own.rstrip(".")
+    found = found.strip("'’")
+    return found == own or found.removesuffix("s").rstrip("'’") == own
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +105,7 @@ class Matcher:
 
     def __init__(self, registries: Registries, tag: str) -> None:
         self.tag = tag
-        self.key: Callable[[str], str] = key_of(tag)
+        self.keys = Keys(tag)
         self.root: dict[str, Any] = {}
         self.abbreviated: list[Form] = []
         """The abbreviations that are spelled out where they are first used."""
@@ -93,7 +116,10 @@ class Matcher:
 
     def _forms(self, registry: str, entry: Entry) -> Iterator[Form]:
         tag = self.tag
-        texts = [(text, Kind.NAME) for text in (entry.text.get(tag, ""), *entry.forms.get(tag, ())) if text]
+        texts = [(text, Kind.NAME) for text in (entry.text.get(tag, ""),) if text]
+        texts += [(text, _kind_of(text, registry)) for text in entry.forms.get(tag, ())]
+        if tag == "en" and registry == "agencies":
+            texts += [(official, Kind.OTHER) for text, _ in texts for official in _officials(text)]
         texts += [(text, Kind.ABBREVIATION) for text in entry.abbr.get(tag, ())]
         texts += [(text, Kind.AVOIDED) for text in entry.avoid.get(tag, ())]
         for text, kind in texts:
@@ -107,7 +133,7 @@ class Matcher:
             return
         node = self.root
         for word in form.words:
-            node = node.setdefault(self.key(word), {})
+            node = node.setdefault(self.keys[word], {})
         node.setdefault(_END, []).append(form)
         if form.kind is Kind.ABBREVIATION and self.tag not in form.entry.common:
             self.abbreviated.append(form)
@@ -117,10 +143,8 @@ class Matcher:
         found = []
         root = self.root
         last = len(keys)
-        for first, key in enumerate(keys):
-            node = root.get(key)
-            if node is None:
-                continue
+        for first in [at for at, key in enumerate(keys) if key in root]:
+            node = root[keys[first]]
             end = first + 1
             while True:
                 if _END in node:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 
 from bulletin.checks.alignment import folded
 from bulletin.checks.terms.matcher import Form, Kind
 from bulletin.checks.terms.passages import Passage
-from bulletin.checks.terms.words import is_capital
+from bulletin.checks.terms.words import is_capital, singular
 
 _LINKS = frozenset("of for and the on in to at và của".split())
 _BODIES = frozenset("""
@@ -36,7 +37,8 @@ _STANDS_FOR = {
         r"ministries|boards?|offices?|agency|agencies|authority|authorities|councils?|cent(?:re|er)s?|unions?|"
         r"associations?|federation|command|police|administration|bureau|institute|academy|secretariat|assembly|party|"
         r"government|leaders?|leadership|army|guard|front|court|units?|bod(?:y|ies)|organisers?|organizers?|province|"
-        r"city|side|sector|staff)(?! (?:of|for|on) )",
+        r"city|side|sector|staff)(?! (?:of|for|on) )|"
+        r"(?:vice|deputy)?[ -]?(?:chairman|chairwoman|chairperson|chair|director|minister|head|leader)s?",
         re.IGNORECASE,
     ),
     "glossary": re.compile(
@@ -51,8 +53,14 @@ _STANDS_FOR_VI = re.compile(
     r"địa phương|tỉnh|thành phố|huyện|xã|phường|thủ đô|đất nước|nước ta|cả nước|trong nước|sở|bộ|ban|hội|ủy ban|chúng tôi",
     re.IGNORECASE,
 )
+_ARTICLES = frozenset(
+    "the a an this that these those its their his her our such each every both all other no more same".split()
+)
+_MARKED = re.compile("[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
 MIN_WINDOW = 3
 """Words of a name from which one wrong word still lets it be recognised."""
+MAX_SYLLABLE = 7
+"""Letters of the longest Vietnamese syllable, "nghiêng"."""
 MIN_LETTERS = 5
 """Letters of a shorter name from which one wrong letter does."""
 
@@ -65,10 +73,20 @@ def stands_for(texts: Iterable[Passage], form: Form, tag: str) -> bool:
     whole = re.compile(rf"(?<!\w)(?:{pattern.pattern})(?!\w)", pattern.flags)
     if any(whole.search(passage.text) for passage in texts):
         return True
+    if form.registry == "glossary":
+        # A term of one word has many substitutes; of a longer one its noun may stand alone: "near the gate".
+        own = form.entry.text.get(tag, "").split()
+        return len(own) == 1 or (tag == "en" and any(_has_noun_alone(each, own[-1]) for each in texts))
     if form.registry != "people":
         return False
     given = folded(form.words[-1])
     return any(is_capital(word) and folded(word.rstrip("’'s")) == given for each in texts for word in each.words)
+
+
+def _has_noun_alone(passage: Passage, noun: str) -> bool:
+    """Whether a noun stands right behind an article or its like."""
+    keys = passage.keys
+    return any(key in _ARTICLES and keys[at + 1] == singular(noun.lower()) for at, key in enumerate(keys[:-1]))
 
 
 def instead(texts: Iterable[Passage], form: Form, source: Collection[str]) -> str:
@@ -81,6 +99,24 @@ def instead(texts: Iterable[Passage], form: Form, source: Collection[str]) -> st
         if found:
             return found
     return ""
+
+
+def stranger(texts: Iterable[Passage], source: Collection[str]) -> str:
+    """A Vietnamese name, with its diacritics, no word of which the source has."""
+    for passage in texts:
+        for run in _runs(passage, _taken(passage)):
+            for first, second in pairwise(run):
+                pair = passage.words[first], passage.words[second]
+                if second == first + 1 and _is_strange(pair, source):
+                    return " ".join(pair)
+    return ""
+
+
+def _is_strange(words: Sequence[str], source: Collection[str]) -> bool:
+    """Whether two words look like Vietnamese, and the source has neither."""
+    if not any(map(_MARKED.search, words)):
+        return False
+    return all(is_capital(word) and len(word) <= MAX_SYLLABLE and passage_key(word) not in source for word in words)
 
 
 def _taken(passage: Passage) -> set[int]:
@@ -137,7 +173,7 @@ def _is_slip(window: Sequence[str], wanted: Sequence[str]) -> bool:
             return False
         if len(wanted) >= MIN_WINDOW:
             return wrong[0][1] not in _LINKS or len(wanted) > MIN_WINDOW
-        return len("".join(wanted)) >= MIN_LETTERS and len(wanted) > 1 and _differs_by_a_letter(*wrong[0])
+        return len("".join(wanted)) >= MIN_LETTERS and _differs_by_a_letter(*wrong[0])
     if len(wanted) <= MIN_WINDOW:
         return False
     at = next((index for index, word in enumerate(window) if word != wanted[index]), len(window))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bulletin.checks.terms.matcher import Form, Kind
-from bulletin.checks.terms.near import instead, passage_key, stands_for
+from bulletin.checks.terms.near import instead, passage_key, stands_for, stranger
 from bulletin.checks.terms.passages import Mention, Named, Passage
 from bulletin.checks.terms.words import is_capital
 from bulletin.checks.told import Told
@@ -28,7 +28,7 @@ class Comparison:
         self.translation = translation
         self.foreign = foreign
         """`id` of the blocks that are not translated, which is told by itself."""
-        self.anywhere = {ident for passage in translation.passages() for ident in passage.known}
+        self.anywhere = {ident for passage in translation.passages for ident in passage.known}
 
     def told(self) -> Iterator[Told]:
         """What the translation does not call by a right form, once a block."""
@@ -38,6 +38,8 @@ class Comparison:
                 continue
             seen: set[tuple[str, str]] = set()
             for passage in self.source.blocks.get(id(both[0]), ()):
+                if not passage.matches:
+                    continue
                 for mention in passage.mentions:
                     form = next((each for each in mention.forms if each.kind in _RIGHT), None)
                     if form is None or form.ident in seen or not means_it(passage, mention, form):
@@ -47,37 +49,42 @@ class Comparison:
                 for mention in passage.post_mentions:
                     yield from self._post(index, both, passage, mention)
 
-    def _near(self, index: int) -> Iterator[Passage]:
-        """The passages of the translation in which a sentence of a block may stand."""
+    def _near(self, index: int, named: Named) -> Iterator[Passage]:
+        """The passages of an edition in which a sentence of a block may stand."""
         for pair in self.pairs[max(0, index - NEIGHBOURS) : index + NEIGHBOURS + 1]:
-            yield from self.translation.blocks.get(id(pair.translation), ())
+            block = pair.translation if named is self.translation else pair.source
+            yield from named.blocks.get(id(block), ())
 
     def _name(self, index: int, block: Block, passage: Passage, mention: Mention) -> Iterator[Told]:
         idents = {form.ident for form in mention.forms}
-        if any(not idents.isdisjoint(each.known) for each in self._near(index)):
-            return
         own = self.translation.blocks.get(id(block), [])
+        if any(not idents.isdisjoint(each.known) for each in own):
+            return
         form = mention.forms[0]
         rights = [right for each in mention.forms for right in _forms_in(each, self.translation.tag)]
         if not rights or not own:
             return
-        words = frozenset(passage_key(word) for word in passage.words)
-        found = next((slip for right in rights if (slip := instead(own, right, words))), "")
-        found = found or self._other(own, form, passage)
+        found = self._instead(index, own, form, rights)
+        if not found and any(not idents.isdisjoint(each.known) for each in self._near(index, self.translation)):
+            return
         if not found and not idents.isdisjoint(self.anywhere) and stands_for(own, rights[0], self.translation.tag):
             return
         yield _told(form.rule, block, passage, mention, rights[0].text, found)
 
-    def _other(self, own: Sequence[Passage], form: Form, source: Passage) -> str:
-        """Another name of the same registry that the source does not have: one was put for the other."""
-        if form.registry == "glossary":
-            return ""
+    def _instead(self, index: int, own: Sequence[Passage], form: Form, rights: Sequence[Form]) -> str:
+        """What stands where the name should: it with a slip, or another one, of which the source knows nothing nearby."""
+        source = list(self._near(index, self.source))
+        words = frozenset(passage_key(word) for each in source for word in each.words)
+        found = next((slip for right in rights if (slip := instead(own, right, words))), "")
+        if found or form.registry == "glossary":
+            return found
+        known = {ident for each in source for ident in each.known}
         for passage in own:
             for mention in passage.mentions:
-                idents = {each.ident for each in mention.forms if each.registry == form.registry}
-                if idents and not any(idents & set(each.known) for each in self.source.of([source.block])):
+                others = {each.ident for each in mention.forms if each.registry == form.registry}
+                if others and others.isdisjoint(known):
                     return mention.text
-        return ""
+        return stranger(own, words) if form.registry in {"places", "people"} and self.translation.tag != "vi" else ""
 
     def _post(self, index: int, both: tuple[Block, Block], passage: Passage, mention: Mention) -> Iterator[Told]:
         """A post is compared where its holder is named, too."""
@@ -85,7 +92,7 @@ class Comparison:
         form = next((form for form in mention.forms if form.ident in people), None)
         if form is None:
             return
-        near = list(self._near(index))
+        near = list(self._near(index, self.translation))
         if any(each.ident in people and each.post == form.post for every in near for each in every.posts):
             return
         rights = form.post.forms.get(self.translation.tag, ()) if form.post else ()
@@ -98,7 +105,9 @@ def means_it(passage: Passage, mention: Mention, form: Form) -> bool:
     if form.registry == "glossary":
         written = passage.words[mention.first]
         is_title = is_capital(written) and not is_capital(form.words[0])
-        return not is_title or passage.begins_sentence(mention)
+        after = passage.after(mention, 1)
+        is_numbered = bool(after) and (after[0] in {"số", "No"} or after[0].isdecimal())
+        return not is_title or is_numbered or passage.begins_sentence(mention)
     if len(form.words) == 1 and form.kind is Kind.NAME:
         return not passage.begins_sentence(mention) and not passage.is_touched_by_name(mention)
     after = passage.after(mention, 2)

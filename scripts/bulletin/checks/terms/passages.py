@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -43,7 +43,7 @@ class Passage:
         self.line = line
         self.is_prose = is_prose
         self.words: list[str] = TOKEN.findall(self.text)
-        self.keys = [matcher.key(word) for word in self.words]
+        self.keys = list(map(matcher.keys.__getitem__, self.words))
         self.matches = matcher.find(self.keys)
 
     def line_at(self, offset: int) -> int:
@@ -63,6 +63,8 @@ class Passage:
     @cached_property
     def mentions(self) -> list[Mention]:
         """The outermost names but posts, leftmost first; of two that overlap, the longer."""
+        if not self.matches:
+            return []
         return self._outermost(is_post=False)
 
     @cached_property
@@ -101,7 +103,7 @@ class Passage:
             form.ident: form
             for match in self.matches
             for form in self._written(match, strictly=False)
-            if form.kind in {Kind.NAME, Kind.ABBREVIATION}
+            if form.kind in {Kind.NAME, Kind.ABBREVIATION, Kind.OTHER}
         }
 
     @cached_property
@@ -141,7 +143,7 @@ class Passage:
         """The words that stand right before it, nearest last, up to a mark."""
         found: list[str] = []
         for word in reversed(self.words[max(0, mention.first - number) : mention.first]):
-            if not word[0].isalnum():
+            if not (word[0].isalnum() or word[-1].isalnum()):
                 break
             found.append(word)
         return found[::-1]
@@ -150,7 +152,7 @@ class Passage:
         """The words that stand right behind it, up to a mark."""
         found: list[str] = []
         for word in self.words[mention.end : mention.end + number]:
-            if not word[0].isalnum():
+            if not (word[0].isalnum() or word[-1].isalnum()):
                 break
             found.append(word)
         return found
@@ -163,15 +165,8 @@ class Named:
     tag: str
     blocks: dict[int, list[Passage]]
     """`id` of the block → its passages."""
-
-    def passages(self) -> Iterator[Passage]:
-        """All of them, as they come."""
-        for each in self.blocks.values():
-            yield from each
-
-    def of(self, blocks: Iterable[Block]) -> list[Passage]:
-        """Those of some blocks."""
-        return [passage for block in blocks for passage in self.blocks.get(id(block), ())]
+    passages: tuple[Passage, ...]
+    """Those in which something may be named, as they come."""
 
 
 def passages_of(blocks: Sequence[Block], matcher: Matcher) -> Named:
@@ -189,4 +184,4 @@ def passages_of(blocks: Sequence[Block], matcher: Matcher) -> Named:
                     if text
                 ]
             found[id(block)] = own
-    return Named(matcher.tag, found)
+    return Named(matcher.tag, found, tuple(each for own in found.values() for each in own if each.matches))

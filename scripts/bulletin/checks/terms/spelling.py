@@ -25,7 +25,7 @@ MENTION = 2
 
 def avoided(named: Named) -> Iterator[Told]:
     """Every form that nobody may write, with the one to be written."""
-    for passage in named.passages():
+    for passage in named.passages:
         for mention in passage.mentions:
             form = mention.forms[0]
             if form.kind is not Kind.AVOIDED or _is_somebody_elses(passage, mention, form):
@@ -62,26 +62,21 @@ def abbreviations(named: Named, matcher: Matcher, blocks: Sequence[Block], body:
     """Each abbreviation that no text before its first use, nor the same block or the next, spells out."""
     if not matcher.abbreviated:
         return
+    places = {id(block): index for index, block in enumerate(blocks)}
     waiting: dict[tuple[str, str], tuple[int, Passage, Mention, Form]] = {}
     done: set[tuple[str, str]] = set()
-    for index, block in enumerate(blocks):
-        passages = named.blocks.get(id(block), [])
-        spelled = {
-            ident for passage in passages for ident, form in passage.known.items() if _is_spelled(passage, ident)
-        }
-        for ident in spelled:
-            if ident in waiting and index - waiting[ident][0] <= 1:
+    for passage in named.passages:
+        index = places[id(passage.block)]
+        spelled = _spelled(passage)
+        for ident in spelled & waiting.keys():
+            if index - waiting[ident][0] <= 1:
                 del waiting[ident]
         done |= spelled
-        if block.kind.is_field:
-            continue
-        for passage in passages:
-            for mention in passage.mentions:
-                form = mention.forms[0]
-                idents = {each.ident for each in mention.forms}
-                if form.kind is not Kind.ABBREVIATION or named.tag in form.entry.common or idents & done:
-                    continue
-                done.add(form.ident)
+        for mention in () if passage.block.kind.is_field else passage.mentions:
+            form = mention.forms[0]
+            idents = {each.ident for each in mention.forms}
+            if form.kind is Kind.ABBREVIATION and named.tag not in form.entry.common and done.isdisjoint(idents):
+                done |= idents
                 if not _is_defined(mention.text, body):
                     waiting[form.ident] = index, passage, mention, form
     for _, passage, mention, form in waiting.values():
@@ -89,14 +84,15 @@ def abbreviations(named: Named, matcher: Matcher, blocks: Sequence[Block], body:
         yield Told(form.rule, passage.line_at(mention.start), message("abbreviation-first", **parts))
 
 
-def _is_spelled(passage: Passage, ident: tuple[str, str]) -> bool:
-    return any(
-        form.kind is Kind.NAME
-        and form.ident == ident
-        and form.is_written(passage.words[match.first : match.end], strictly=False)
+def _spelled(passage: Passage) -> set[tuple[str, str]]:
+    """The entries whose name a passage spells out."""
+    return {
+        form.ident
         for match in passage.matches
         for form in match.forms
-    )
+        if form.kind in {Kind.NAME, Kind.OTHER}
+        and form.is_written(passage.words[match.first : match.end], strictly=False)
+    }
 
 
 def _is_defined(text: str, body: str) -> bool:

@@ -40,7 +40,7 @@ def out_of_time(named: Named, registries: Registries, day: date) -> Iterator[Tol
     """Each name that did not hold on the day, where it is first written; none that the edition explains."""
     first: dict[tuple[str, str], tuple[Passage, Mention, Form]] = {}
     explained: set[tuple[str, str]] = set()
-    for passage in named.passages():
+    for passage in named.passages:
         for mention in passage.mentions:
             forms = [form for form in mention.forms if form.kind in {Kind.NAME, Kind.ABBREVIATION}]
             if not forms or any(form.entry.is_valid_on(day) for form in forms):
@@ -103,7 +103,7 @@ def _told(passage: Passage, mention: Mention, form: Form, registries: Registries
 
 def posts_out_of_time(named: Named, day: date) -> Iterator[Told]:
     """Posts that somebody who is named beside them did not hold on the day."""
-    for passage in named.passages():
+    for passage in named.passages:
         people = [
             (mention, form) for mention in passage.mentions for form in mention.forms if form.registry == "people"
         ]

@@ -10,10 +10,9 @@ from unicodedata import normalize
 from bulletin.checks.alignment import folded
 
 TOKEN = re.compile(
-    r"(?:TP|Tp|TX|Tx|TT|Mr|Mrs|Ms|Dr|St|Prof|Gen|Col|PGS|GS|TS|ThS)\.(?=\s?\w)"
-    r"|[^\W_]+(?:['’][^\W\d_]+)*"
-    r"|,(?!\s+(?:and|và)\b|\s*&)|&"
-    r"|[.;:!?…()\[\]{}\"“”«»|/\\<>=*#@+]"
+    r"[\w'’]+"
+    r"|(?<!\bTP)(?<!\bTp)(?<!\bTX)(?<!\bTx)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bGS)(?<!\bTS)\."
+    r"|,(?!\s+(?:and|và)\b|\s*&)|[&;:!?…()\[\]{}\"“”«»|/\\<>=*#@+]"
 )
 """A word, or a mark over which no name goes. Hyphens, dashes and footnotes are none: "Thừa Thiên - Huế" is one name."""
 _TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
@@ -29,42 +28,45 @@ MIN_PLURAL = 4
 
 def is_capital(word: str) -> bool:
     """Whether a word begins as names do."""
-    return word[:1].isupper()
+    return word.lstrip("'’")[:1].isupper()
 
 
-@lru_cache(maxsize=_CACHED)
 def vietnamese_key(word: str) -> str:
     """A syllable in lower case, its tone behind it: "hoà" and "hòa" are one, "ma" and "mã" are not."""
-    word = word.lower().rstrip(".") or word
+    word = word.lower().strip("'’") or word
     if word.isascii():
         return "và" if word == "&" else _QUOTES.get(word, word)
     plain = normalize("NFD", word)
     return normalize("NFC", _TONES.sub("", plain)) + "".join(_TONES.findall(plain)) if word != "và" else word
 
 
-@lru_cache(maxsize=_CACHED)
 def english_key(word: str) -> str:
     """A word without diacritics, possessive and plural, in American spelling."""
     return singular(folded(_bare(word)))
 
 
-@lru_cache(maxsize=_CACHED)
 def plain_key(word: str) -> str:
     """A word of any other language, without diacritics."""
     word = _bare(word)
     return folded(word)
 
 
-_KEYS: dict[str, Callable[[str], str]] = {"vi": vietnamese_key, "en": english_key}
+class Keys(dict[str, str]):
+    """Word → key, for a locale; every word is worked out once."""
 
+    def __init__(self, tag: str) -> None:
+        self.make: Callable[[str], str] = {"vi": vietnamese_key, "en": english_key}.get(tag, plain_key)
 
-def key_of(tag: str) -> Callable[[str], str]:
-    """What makes the keys of a locale's words."""
-    return _KEYS.get(tag, plain_key)
+    def __missing__(self, word: str) -> str:
+        """Work a key out."""
+        if len(self) > _CACHED:
+            self.clear()
+        key = self[word] = self.make(word)
+        return key
 
 
 def _bare(word: str) -> str:
-    word = _POSSESSIVE.sub("", word.lower()).rstrip(".") or word
+    word = _POSSESSIVE.sub("", word.lower().rstrip("'’")).lstrip("'’") or word
     return "and" if word == "&" else _QUOTES.get(word, word)
 
 
