@@ -15,11 +15,12 @@ from bulletin.checks.recall import with_old_texts
 from bulletin.checks.run import Task, run
 from bulletin.checks.weight import weigh_outcome
 from bulletin.desk.arguments import day_given, desk_parser, docs_of, site_tags, write_report
+from bulletin.desk.site_texts import site_findings
 from bulletin.model.finding import Finding, Severity
 from bulletin.program import DONE, FINDINGS, cache_of, count_of, say, short
 from bulletin.reports import json as json_report
 from bulletin.reports.text import lines, summary, table
-from bulletin.source.registries import read_policy, read_registries
+from bulletin.source.registries import read_policy, survey_registries
 
 FORMATS = ("text", "json")
 EVERY = 20
@@ -48,12 +49,14 @@ def check(arguments: argparse.Namespace) -> int:
     docs, today = docs_of(arguments.docs), day_given(arguments.today)
     jobs = count_of(arguments.jobs, "--jobs") if arguments.jobs else os.cpu_count() or 1
     tags = site_tags()
-    given, policy = Given(tags, read_registries(docs, tags), today), read_policy(docs)
+    registries, gaps = survey_registries(docs, tags)
+    given, policy = Given(tags, registries, today), read_policy(docs)
     cache = None if arguments.no_cache else cache_of(docs)
     task = Task(docs, given, jobs, cache, trusts_stat=not os.environ.get("CI"))
     with _progress() as progress:
         outcome = with_old_texts(run(task, arguments.paths, progress), docs, tags, today)
-    findings = weigh_outcome(outcome.bundles, outcome.findings, policy, today)
+    across = outcome.findings if arguments.paths else (*outcome.findings, *site_findings(docs, tags, gaps))
+    findings = weigh_outcome(outcome.bundles, across, policy, today)
     covered = coverage(outcome.bundles, tags, policy)
     if arguments.format == "json":
         report = json_report.report(findings, covered)

@@ -485,7 +485,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         '"{found}" is the name since {since} only; on {day} expected the name of that time',
     ),
     "post-ended": (
-        "{person} không còn giữ chức “{found}” từ sau ngày {until}; vào ngày {day} cần {expected}, hoặc ghi rõ là chức vụ cũ",
+        (
+            "{person} không còn giữ chức “{found}” từ sau ngày {until}; vào ngày {day} cần {expected}, hoặc ghi rõ là "
+            "chức vụ cũ"
+        ),
         (
             '{person} held the post "{found}" until {until}; on {day} expected {expected}, or a word that it is a '
             "former post"

@@ -6,24 +6,30 @@ import re
 from datetime import date
 
 from bulletin.checks.terms.passages import Mention, Passage
+from bulletin.checks.terms.words import any_of
 
-_PAST = re.compile(
-    r"(?<!\w)(?:trước đây|trước kia|trước đó|khi ấy|khi đó|lúc đó|lúc ấy|bấy giờ|thời đó|thời ấy|thời điểm (?:đó|ấy|bấy giờ)|"
-    r"cũ|nguyên|cựu|từng|xưa|ngày xưa|nay|hiện (?:là|thuộc|nay)|giờ (?:là|thuộc)|đổi tên|hợp nhất|sáp nhập|nhập vào|chia tách|"
-    r"giải thể|kết thúc hoạt động|tiền thân|lịch sử|truyền thống|quê|quê quán|sinh tại|sinh ra|thành lập|năm ngoái|"
-    r"năm trước|cùng kỳ|tên gọi|giữ theo|thời kỳ|"
-    r"former|formerly|then|the then|old|previous|previously|ex|erstwhile|now|today’s|today's|merged|merger|merging|"
-    r"renamed|dissolved|at the time|at that time|used to|once|became|become|predecessor|history|historic|historical|"
-    r"reorganised|reorganized|reorganisation|reorganization|born in|born at|native of|last year|same period|"
-    r"replaced|superseded|succeeded|has been part of|was part of|founded|established|in those days|kept as|the name)(?!\w)",
-    re.IGNORECASE,
+_PAST = any_of(
+    "trước đây, trước kia, trước đó, khi ấy, khi đó, lúc đó, lúc ấy, bấy giờ, thời đó, thời ấy, thời điểm đó",
+    "cũ, cựu, xưa, là một phần của",
+    "nguyên (?:là|phó|trưởng|giám đốc|chủ tịch|bí thư|ủy viên|thứ trưởng|bộ trưởng)",
+    "đã từng, từng (?:là|thuộc|giữ|làm)",
+    "(?:nay|hiện|giờ|hiện nay) (?:là|thuộc|trực thuộc|gọi là|đổi thành|được đổi|mang tên), đổi tên, hợp nhất, sáp nhập",
+    "nhập vào, chia tách, giải thể, kết thúc hoạt động, tiền thân, trong lịch sử, tên gọi, quê, sinh tại, sinh ra",
+    "năm ngoái, năm trước, cùng kỳ, thời kỳ, giữ theo",
+    r"former, formerly, the then, then-\w+, old, previous, previously, ex-\w+, erstwhile, used to, once (?:a|the|part)",
+    "merged, merger, merging, merges, renamed, dissolved, at (?:the|that) time, became, predecessor, historical",
+    "now (?:part|in|within|called|known|the|under|merged|belongs|belonging), historically, reorgani[sz](?:ed|ation)",
+    "born (?:in|at), native of, last year, same period, superseded, succeeded by, (?:was|were|been|be) part of",
+    "in those days, the name",
 )
-_PLANS = re.compile(
-    r"(?<!\w)(?:sẽ|dự kiến|đề án|phương án|dự thảo|thành lập|hợp nhất|sáp nhập|đổi tên|nay là|nay thuộc|tên mới|chủ trương|"
-    r"will|would|to be|plans?|planned|proposals?|proposed|draft|establish\w*|merge\w*|renam\w+|new|future|becom\w+|"
-    r"became|now|since|from)(?!\w)",
-    re.IGNORECASE,
+"""Words by which a text says that a name or post belongs to the past."""
+_PLANS = any_of(
+    "sẽ, dự kiến, đề án, phương án, dự thảo, thành lập, hợp nhất, sáp nhập, đổi tên, nay là, nay thuộc, tên mới",
+    "chủ trương",
+    r"will, would, to be, plan, plans, planned, proposal, proposals, proposed, draft, establish\w*, merge\w*, renam\w+",
+    r"new, future, becom\w+, became, now, since, from",
 )
+"""Words by which it says that they are yet to come."""
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = re.compile(

@@ -1,4 +1,4 @@
-"""What stands in a text instead of a name: the name with a slip in it, another name of its kind, or a word for it."""
+"""What stands in a text instead of a name by mistake: the name with a slip in it, or another name of its kind."""
 
 from __future__ import annotations
 
@@ -6,56 +6,16 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
-from bulletin.checks.alignment import folded
 from bulletin.checks.terms.matcher import Form, Kind
 from bulletin.checks.terms.passages import Passage
-from bulletin.checks.terms.words import is_capital, singular
+from bulletin.checks.terms.words import is_capital, passage_key, word_set
 
-_LINKS = frozenset("of for and the on in to at và của".split())
-_BODIES = frozenset("""
+_LINKS = word_set("of for and the on in to at và của")
+_BODIES = word_set("""
 department committee commission ministry board office agency authority council center union association federation
 command police administration directorate bureau division institute academy secretariat assembly court inspectorate
-""".split())  # fmt: skip
+""")
 """Keys of the English words for bodies, by one of which the name of a body is recognised."""
-_STANDS_FOR = {
-    "places": re.compile(
-        r"(?:the|this|that|our|its|their|both|all|two|host|whole|entire|each|every) (?:\w+ )?(?:province|city|town|"
-        r"district|commune|ward|locality|localities|provinces|cities|communes|districts|capital|country|region|area|"
-        r"island|state|nation|countries|place|border)|(?:provincial|national|nationwide|domestic|domestically|municipal|"
-        r"local|locally|here|there|it|its|where|countrywide|state|foreign|overseas|home|they|their|we|our|us)",
-        re.IGNORECASE,
-    ),
-    "people": re.compile(
-        r"he|she|him|her|his|hers|who|whose|whom|they|their|them|I|my|me|we|our|"
-        r"the (?:\w+ ){0,3}(?:secretary|chairman|chairwoman|chair|vice-chair|chairperson|minister|director|head|deputy|"
-        r"president|leader|leaders|official|author|artist|speaker|host|delegate|ambassador|general|colonel|major)",
-        re.IGNORECASE,
-    ),
-    "agencies": re.compile(
-        r"it|its|they|their|them|itself|which|whose|who|we|our|us|"
-        r"(?:the|this|that|these|both|two|its|their|our) (?:[\w’'-]+ )?(?:departments?|committees?|commissions?|ministry|"
-        r"ministries|boards?|offices?|agency|agencies|authority|authorities|councils?|cent(?:re|er)s?|unions?|"
-        r"associations?|federation|command|police|administration|bureau|institute|academy|secretariat|assembly|party|"
-        r"government|leaders?|leadership|army|guard|front|court|units?|bod(?:y|ies)|organisers?|organizers?|province|"
-        r"city|side|sector|staff)(?! (?:of|for|on) )|"
-        r"(?:vice|deputy)?[ -]?(?:chairman|chairwoman|chairperson|chair|director|minister|head|leader)s?",
-        re.IGNORECASE,
-    ),
-    "glossary": re.compile(
-        r"it|its|they|their|them|this|that|these|those|such|one|ones|the (?:same|latter|former|work|activity|activities|"
-        r"field|programme|program|project|projects|plan|scheme)",
-        re.IGNORECASE,
-    ),
-}
-"""English that stands for a name which the text has given elsewhere."""
-_STANDS_FOR_VI = re.compile(
-    r"này|đó|ấy|nêu trên|nói trên|trên|ông|bà|anh|chị|cô|đồng chí|họ|mình|nơi đây|ở đây|tại đây|đơn vị|cơ quan|"
-    r"địa phương|tỉnh|thành phố|huyện|xã|phường|thủ đô|đất nước|nước ta|cả nước|trong nước|sở|bộ|ban|hội|ủy ban|chúng tôi",
-    re.IGNORECASE,
-)
-_ARTICLES = frozenset(
-    "the a an this that these those its their his her our such each every both all other no more same".split()
-)
 _MARKED = re.compile("[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
 MIN_WINDOW = 3
 """Words of a name from which one wrong word still lets it be recognised."""
@@ -63,30 +23,6 @@ MAX_SYLLABLE = 7
 """Letters of the longest Vietnamese syllable, "nghiêng"."""
 MIN_LETTERS = 5
 """Letters of a shorter name from which one wrong letter does."""
-
-
-def stands_for(texts: Iterable[Passage], form: Form, tag: str) -> bool:
-    """Whether a pronoun or common noun can mean what the source names: "he", "the province", "this work"."""
-    pattern = _STANDS_FOR.get(form.registry) if tag == "en" else _STANDS_FOR_VI if tag == "vi" else None
-    if pattern is None:
-        return False
-    whole = re.compile(rf"(?<!\w)(?:{pattern.pattern})(?!\w)", pattern.flags)
-    if any(whole.search(passage.text) for passage in texts):
-        return True
-    if form.registry == "glossary":
-        # A term of one word has many substitutes; of a longer one its noun may stand alone: "near the gate".
-        own = form.entry.text.get(tag, "").split()
-        return len(own) == 1 or (tag == "en" and any(_has_noun_alone(each, own[-1]) for each in texts))
-    if form.registry != "people":
-        return False
-    given = folded(form.words[-1])
-    return any(is_capital(word) and folded(word.rstrip("’'s")) == given for each in texts for word in each.words)
-
-
-def _has_noun_alone(passage: Passage, noun: str) -> bool:
-    """Whether a noun stands right behind an article or its like."""
-    keys = passage.keys
-    return any(key in _ARTICLES and keys[at + 1] == singular(noun.lower()) for at, key in enumerate(keys[:-1]))
 
 
 def instead(texts: Iterable[Passage], form: Form, source: Collection[str]) -> str:
@@ -149,11 +85,6 @@ def _slip(passage: Passage, form: Form, source: Collection[str], taken: set[int]
     return ""
 
 
-def passage_key(word: str) -> str:
-    """A word as it is compared for slips: without diacritics."""
-    return folded(word.removesuffix("’s").removesuffix("'s"))
-
-
 def _is_other_name(window: Sequence[str], wanted: Sequence[str], source: Collection[str]) -> bool:
     """Whether the source has the words that differ, too: then they are another name."""
     other = [word for word in window if word not in wanted]
@@ -208,9 +139,7 @@ def _runs(passage: Passage, taken: set[int]) -> Iterable[list[int]]:
     """Runs of words with capitals, with the small words between them, that are part of no right name."""
     run: list[int] = []
     for index, word in enumerate([*passage.words, "."]):
-        if is_capital(word) and index not in taken:
-            run.append(index)
-        elif run and word in _LINKS and index not in taken:
+        if index not in taken and (is_capital(word) or (run and word in _LINKS)):
             run.append(index)
         else:
             while run and passage.words[run[-1]] in _LINKS:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bulletin.checks.terms.matcher import Form, Kind
-from bulletin.checks.terms.near import instead, passage_key, stands_for, stranger
+from bulletin.checks.terms.near import instead, stranger
 from bulletin.checks.terms.passages import Mention, Named, Passage
-from bulletin.checks.terms.words import is_capital
+from bulletin.checks.terms.stand_ins import stands_for
+from bulletin.checks.terms.words import is_capital, passage_key
 from bulletin.checks.told import Told
 from bulletin.model.alignment import Alignment, Pair
 from bulletin.model.block import Block
@@ -72,7 +73,7 @@ class Comparison:
         yield _told(form.rule, block, passage, mention, rights[0].text, found)
 
     def _instead(self, index: int, own: Sequence[Passage], form: Form, rights: Sequence[Form]) -> str:
-        """What stands where the name should: it with a slip, or another one, of which the source knows nothing nearby."""
+        """What stands where the name should: it with a slip, or another that the source nearby does not have."""
         source = list(self._near(index, self.source))
         words = frozenset(passage_key(word) for each in source for word in each.words)
         found = next((slip for right in rights if (slip := instead(own, right, words))), "")

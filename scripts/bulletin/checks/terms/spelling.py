@@ -1,4 +1,4 @@
-"""What one edition writes by itself: forms to avoid, abbreviations without their meaning, two spellings of the country."""
+"""What one edition writes by itself: forms to avoid, abbreviations unexplained, two spellings of the country."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from bulletin.checks.language_quotes import quotations
 from bulletin.checks.terms.matcher import Form, Kind, Matcher
 from bulletin.checks.terms.passages import Mention, Named, Passage
-from bulletin.checks.terms.words import is_capital
+from bulletin.checks.terms.words import is_capital, word_set
 from bulletin.checks.told import Told
 from bulletin.model.block import Block
 from bulletin.model.catalogue import message
@@ -16,9 +16,9 @@ from bulletin.model.catalogue import message
 _COUNTRY = re.compile(r"(?<![^\W_])(?:Viet Nam|Vietnam|Việt Nam|Việtnam)(?![^\W_])")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w’'-]*)[ \n]+(?:of |in |for |and |the )?$")
 _WORD_AFTER = re.compile(r"[ \n]([^\W\d_][\w’'-]*)")
-_SMALL = frozenset(
-    "In The To From Across Of For And At By With On Within Throughout Between Why How When Where As If But Like Since".split()
-)
+_SMALL = word_set("""
+In The To From Across Of For And At By With On Within Throughout Between Why How When Where As If But Like Since
+""")
 MENTION = 2
 """Words more than a form that quotation marks may hold, so that the form is spoken of rather than used."""
 

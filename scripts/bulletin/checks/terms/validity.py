@@ -9,23 +9,23 @@ from bulletin.checks.terms.history import is_history, is_plan
 from bulletin.checks.terms.matcher import Form, Kind
 from bulletin.checks.terms.pair import means_it
 from bulletin.checks.terms.passages import Mention, Named, Passage
-from bulletin.checks.terms.words import is_capital
+from bulletin.checks.terms.words import is_capital, word_set
 from bulletin.checks.told import Told
 from bulletin.model.bulletin import Bulletin
 from bulletin.model.catalogue import Words, message, quoted
 from bulletin.model.locale import long_date
 from bulletin.model.registry import Registries, successor_on
 
-_OTHERS = frozenset("""
+_OTHERS = word_set("""
 trường học viện bệnh báo đài bay cảng ga chợ cầu sông đèo hồ núi biển đảo ty sạn bộ đội người dân quê vùng đất miền gốc
 phường xã đường phố thôn làng bản khối khu nhà chùa đền thành cổ hội đồng hương dòng họ câu lạc ẩm thực đặc sản lưu ký
-""".split())  # fmt: skip
+""")
 """Words before the name of a place by which it belongs to something else: Trường Đại học Quảng Bình, xã Quảng Bình."""
-_OFFICES = frozenset("tỉnh thành ủy ubnd hđnd sở ban cục công".split())
+_OFFICES = word_set("tỉnh thành ủy ubnd hđnd sở ban cục công")
 """Words by which it means the authorities."""
-_OFFICES_EN = frozenset("""
+_OFFICES_EN = word_set("""
 province provincial city people party department departments authorities government committee council police
-""".split())  # fmt: skip
+""")
 FAR = 5
 """Words before a place among which these are looked for."""
 
@@ -48,12 +48,18 @@ def out_of_time(named: Named, registries: Registries, day: date) -> Iterator[Tol
             form = forms[0]
             if _is_explained(passage, mention, form, registries, day):
                 explained.add(form.ident)
-            elif form.ident not in first and means_it(passage, mention, form) and _means_unit(passage, mention, form):
-                if not _is_told_otherwise(passage, mention, form, day):
-                    first[form.ident] = passage, mention, form
+            elif form.ident not in first and _is_meant(passage, mention, form, day):
+                first[form.ident] = passage, mention, form
     for ident, (passage, mention, form) in first.items():
         if ident not in explained:
             yield _told(passage, mention, form, registries, day)
+
+
+def _is_meant(passage: Passage, mention: Mention, form: Form, day: date) -> bool:
+    """Whether a name is used as if it held."""
+    if not means_it(passage, mention, form) or not _means_unit(passage, mention, form):
+        return False
+    return not _is_told_otherwise(passage, mention, form, day)
 
 
 def _is_told_otherwise(passage: Passage, mention: Mention, form: Form, day: date) -> bool:

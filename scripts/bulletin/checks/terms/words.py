@@ -26,6 +26,17 @@ MIN_PLURAL = 4
 """Letters of the shortest word that may be a plural."""
 
 
+def word_set(text: str) -> frozenset[str]:
+    """The words of a table."""
+    return frozenset(text.split())
+
+
+def any_of(*tables: str) -> re.Pattern[str]:
+    """Any of the patterns of some tables, which a comma and a space or line part, as whole words and in any case."""
+    patterns = "|".join(each.strip() for table in tables for each in re.split(r",\s", table) if each.strip())
+    return re.compile(rf"(?<!\w)(?:{patterns})(?!\w)", re.IGNORECASE)
+
+
 def is_capital(word: str) -> bool:
     """Whether a word begins as names do."""
     return word.lstrip("'’")[:1].isupper()
@@ -92,3 +103,8 @@ def has_right_marks(found: str, wanted: str, tag: str, *, is_exact: bool) -> boo
         return True
     right = _bare(wanted)
     return singular(word) == singular(right) or vietnamese_key(word) == vietnamese_key(right)
+
+
+def passage_key(word: str) -> str:
+    """A word as it is compared across languages: in lower case, without diacritics or possessive."""
+    return folded(word.removesuffix("’s").removesuffix("'s"))
