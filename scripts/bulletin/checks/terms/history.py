@@ -33,7 +33,7 @@ _PLANS = any_of(
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = re.compile(
-    r"tháng (\d{1,2})(?!\d)|(?<![\d/])\d{1,2}[/.-](\d{1,2})[/.-]\d{4}|(?<![\d/])(\d{1,2})[/-]\d{4}|"
+    r"[Tt]háng (\d{1,2})(?!\d)|(?<![\d/])\d{1,2}[/.-](\d{1,2})[/.-]\d{4}|(?<![\d/])(\d{1,2})[/-]\d{4}|"
     r"(?<!\w)(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*",
 )
 _FOLDER = re.compile(r"(?:^|/)(\d{4})/(\d{2})/")

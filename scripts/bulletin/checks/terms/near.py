@@ -17,6 +17,8 @@ command police administration directorate bureau division institute academy secr
 """)
 """Keys of the English words for bodies, by one of which the name of a body is recognised."""
 _MARKED = re.compile("[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
+MAX_WORDS = 1_500
+"""Words of a block beyond which nobody looks for slips: it is no prose, and would take long."""
 MIN_WINDOW = 3
 """Words of a name from which one wrong word still lets it be recognised."""
 MAX_SYLLABLE = 7
@@ -28,6 +30,8 @@ MIN_LETTERS = 5
 def instead(texts: Iterable[Passage], form: Form, source: Collection[str]) -> str:
     """What a text has in place of a form, or nothing; `source` are the folded words that the source block has."""
     for passage in texts:
+        if len(passage.words) > MAX_WORDS:
+            continue
         taken = _taken(passage)
         found = _slip(passage, form, source, taken)
         if not found and form.registry == "agencies" and form.tag == "en":
@@ -135,11 +139,16 @@ def _body(passage: Passage, form: Form, taken: set[int]) -> str:
     return ""
 
 
+def _is_of_name(word: str, run: Sequence[int]) -> bool:
+    """Whether a word goes on with a name, or begins one: an article has its capital from the sentence."""
+    return is_capital(word) and (bool(run) or word.lower() not in _LINKS | {"a", "an"})
+
+
 def _runs(passage: Passage, taken: set[int]) -> Iterable[list[int]]:
     """Runs of words with capitals, with the small words between them, that are part of no right name."""
     run: list[int] = []
     for index, word in enumerate([*passage.words, "."]):
-        if index not in taken and (is_capital(word) or (run and word in _LINKS)):
+        if index not in taken and (word in _LINKS if run and not is_capital(word) else _is_of_name(word, run)):
             run.append(index)
         else:
             while run and passage.words[run[-1]] in _LINKS:

@@ -112,7 +112,7 @@ def means_it(passage: Passage, mention: Mention, form: Form) -> bool:
     if len(form.words) == 1 and form.kind is Kind.NAME:
         return not passage.begins_sentence(mention) and not passage.is_touched_by_name(mention)
     after = passage.after(mention, 2)
-    if form.registry == "places" and after and is_capital(after[0]):
+    if form.registry == "places" and form.tag == "vi" and after and is_capital(after[0]):
         return len(after) > 1 and is_capital(after[1])  # "Thái Bình Dương", but "tỉnh Nghệ An Nguyễn Văn A"
     return True
 

@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from bulletin.checks.language_quotes import quotations
+from bulletin.checks.language_quotes import encloses, quotations
 from bulletin.checks.references import without_references
 from bulletin.checks.terms.matcher import Form, Kind, Match, Matcher
-from bulletin.checks.terms.words import TOKEN, is_capital
+from bulletin.checks.terms.words import TOKEN, is_capital, without_possessive
 from bulletin.model.block import Block, BlockKind
 
 _SENTENCE = re.compile(r"[.!?…]+[\"”»’)]*\s+|\s\|\s")
 _FREE = (BlockKind.CODE, BlockKind.HTML, BlockKind.RULE)
+MAX_SENTENCE = 600
+"""Characters on either side of a name that are read for what is said of it."""
 _OPENERS = frozenset('.!?…:;|()[]"“”«»/*')
 
 
@@ -73,20 +75,19 @@ class Passage:
         return self._outermost(is_post=True)
 
     def _outermost(self, *, is_post: bool) -> list[Mention]:
-        best: dict[int, tuple[Match, tuple[Form, ...]]] = {}
-        for match in self.matches:
-            forms = tuple(each for each in self._written(match, strictly=True) if (each.kind is Kind.POST) is is_post)
-            if forms and (match.first not in best or match.end > best[match.first][0].end):
-                best[match.first] = match, forms
         found = []
         after = 0
-        for first in sorted(best):
-            match, forms = best[first]
-            if first < after:
+        # The longest first, so that the many short ones inside of it need not be looked at.
+        for match in sorted(self.matches, key=lambda each: (each.first, -each.end)):
+            if match.first < after:
                 continue
-            after = match.end
-            start, stop = self.offsets[first][0], self.offsets[match.end - 1][1]
-            found.append(Mention(forms, first, match.end, start, stop, " ".join(self.text[start:stop].split())))
+            forms = tuple(each for each in self._written(match, strictly=True) if (each.kind is Kind.POST) is is_post)
+            if forms:
+                after = match.end
+                start, stop = self.offsets[match.first][0], self.offsets[match.end - 1][1]
+                stop -= len(self.words[match.end - 1]) - len(without_possessive(self.words[match.end - 1]))
+                text = " ".join(self.text[start:stop].split())
+                found.append(Mention(forms, match.first, match.end, start, stop, text))
         return found
 
     def _written(self, match: Match, *, strictly: bool) -> tuple[Form, ...]:
@@ -99,12 +100,13 @@ class Passage:
     @cached_property
     def known(self) -> dict[tuple[str, str], Form]:
         """Every entry that is rightly named, inside of longer names too, with how."""
-        return {
-            form.ident: form
-            for match in self.matches
-            for form in self._written(match, strictly=False)
-            if form.kind in {Kind.NAME, Kind.ABBREVIATION, Kind.OTHER}
-        }
+        found: dict[tuple[str, str], Form] = {}
+        for match in self.matches:
+            if any(form.ident not in found for form in match.forms):
+                for form in self._written(match, strictly=False):
+                    if form.kind in {Kind.NAME, Kind.ABBREVIATION, Kind.OTHER}:
+                        found[form.ident] = form
+        return found
 
     @cached_property
     def posts(self) -> list[Form]:
@@ -117,21 +119,22 @@ class Passage:
         """Whether somebody else's words have the name."""
         if "q" in self.block.container:
             return True
-        return any(start < mention.start and mention.stop <= stop for start, stop in self.quoted)
+        return encloses(self.quoted, mention.start, mention.stop) is not None
 
     def sentence(self, mention: Mention) -> str:
-        """The sentence, or cell, around a name."""
-        start = max((found.end() for found in _SENTENCE.finditer(self.text, 0, mention.start)), default=0)
-        after = _SENTENCE.search(self.text, mention.stop)
-        return self.text[start : after.start() if after else len(self.text)]
+        """The sentence, or cell, around a name, if it is not longer than any."""
+        first, last = max(0, mention.start - MAX_SENTENCE), mention.stop + MAX_SENTENCE
+        start = max((found.end() for found in _SENTENCE.finditer(self.text, first, mention.start)), default=first)
+        after = _SENTENCE.search(self.text, mention.stop, last)
+        return self.text[start : after.start() if after else last]
 
     def begins_sentence(self, mention: Mention) -> bool:
         """Whether a capital at its beginning says nothing."""
         return mention.first == 0 or self.words[mention.first - 1] in _OPENERS or self._begins_line(mention)
 
     def _begins_line(self, mention: Mention) -> bool:
-        before = self.text[: mention.start].rstrip(" “\"'(")
-        return not before or before.endswith("\n\n")
+        before = self.text[max(0, mention.start - 9) : mention.start].rstrip(" “\"'(")
+        return not before
 
     def is_touched_by_name(self, mention: Mention) -> bool:
         """Whether a word with a capital stands beside it, so that it may be part of a longer name."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from bulletin.checks.language_quotes import quotations
+from bulletin.checks.language_quotes import encloses, quotations
 from bulletin.checks.terms.matcher import Form, Kind, Matcher
 from bulletin.checks.terms.passages import Mention, Named, Passage
 from bulletin.checks.terms.words import is_capital, word_set
@@ -15,10 +15,13 @@ from bulletin.model.catalogue import message
 
 _COUNTRY = re.compile(r"(?<![^\W_])(?:Viet Nam|Vietnam|Việt Nam|Việtnam)(?![^\W_])")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w’'-]*)[ \n]+(?:of |in |for |and |the )?$")
+_SENTENCE_ENDS = re.compile(r"(?:^|[.!?:|][\"”’)]?\s+|\n\n)[\"“‘(]?$")
 _WORD_AFTER = re.compile(r"[ \n]([^\W\d_][\w’'-]*)")
 _SMALL = word_set("""
 In The To From Across Of For And At By With On Within Throughout Between Why How When Where As If But Like Since
 """)
+NEAR = 60
+"""Characters before a place in which a name of which it is part may begin."""
 MENTION = 2
 """Words more than a form that quotation marks may hold, so that the form is spoken of rather than used."""
 
@@ -40,19 +43,21 @@ def _is_somebody_elses(passage: Passage, mention: Mention, form: Form) -> bool:
     """Whether a form to avoid is part of another's name or words."""
     if form.registry == "places":
         return passage.is_quoted(mention) or _is_in_name(passage.text, mention.start, mention.stop)
-    size = mention.end - mention.first
-    return any(
-        start < mention.start and mention.stop <= stop and len(passage.text[start:stop].split()) <= size + MENTION
-        for start, stop in passage.quoted
-    )
+    around = encloses(passage.quoted, mention.start, mention.stop)
+    if around is None:
+        return False
+    return len(passage.text[around[0] : around[1]].split()) <= mention.end - mention.first + MENTION
 
 
 def _is_in_name(text: str, start: int, stop: int) -> bool:
     """Whether a name with a capital goes on right before or behind a place: Vietnam Airlines, the Bank of Vietnam."""
-    before, after = _WORD_BEFORE.search(text[:start]), _WORD_AFTER.match(text, stop)
+    first = max(0, start - NEAR)
+    before, after = _WORD_BEFORE.search(text[first:start]), _WORD_AFTER.match(text, stop)
     if after and is_capital(after[1]):
         return True
-    return before is not None and is_capital(before[1]) and before[1] not in _SMALL
+    if before is None or not is_capital(before[1]) or before[1] in _SMALL:
+        return False
+    return not _SENTENCE_ENDS.search(text[max(0, first - 3) : first + before.start()]) or before[0].endswith("of ")
 
 
 # Abbreviations
@@ -112,7 +117,7 @@ def country(blocks: Sequence[Block]) -> Iterator[Told]:
         quoted = quotations(block.prose)
         for found in _COUNTRY.finditer(block.prose):
             start, stop = found.span()
-            if _is_in_name(block.prose, start, stop) or any(a < start and stop <= b for a, b in quoted):
+            if _is_in_name(block.prose, start, stop) or encloses(quoted, start, stop):
                 continue
             line = block.line_at(start)
             if first is None:

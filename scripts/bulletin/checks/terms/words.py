@@ -76,8 +76,13 @@ class Keys(dict[str, str]):
         return key
 
 
+def without_possessive(word: str) -> str:
+    """A word without what makes it English possessive, and without a closing quotation mark."""
+    return _POSSESSIVE.sub("", word.rstrip("'’")) or word
+
+
 def _bare(word: str) -> str:
-    word = _POSSESSIVE.sub("", word.lower().rstrip("'’")).lstrip("'’") or word
+    word = without_possessive(word.lower()).lstrip("'’") or word
     return "and" if word == "&" else _QUOTES.get(word, word)
 
 
