@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from bulletin.checks.terms.matcher import Form, Kind
@@ -27,29 +28,43 @@ MIN_LETTERS = 5
 """Letters of a shorter name from which one wrong letter does."""
 
 
-def instead(texts: Iterable[Passage], form: Form, source: Collection[str]) -> str:
-    """What a text has in place of a form, or nothing; `source` are the folded words that the source block has."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What stands where a name should."""
+
+    text: str
+    line: int
+    """1-based, in the edition's file."""
+
+
+def instead(texts: Iterable[Passage], form: Form, source: Collection[str]) -> Found | None:
+    """What a text has in place of a form; `source` are the words that the source has nearby, without diacritics."""
     for passage in texts:
         if len(passage.words) > MAX_WORDS:
             continue
         taken = _taken(passage)
         found = _slip(passage, form, source, taken)
-        if not found and form.registry == "agencies" and form.tag == "en":
+        if found is None and form.registry == "agencies" and form.tag == "en":
             found = _body(passage, form, taken)
-        if found:
+        if found is not None:
             return found
-    return ""
+    return None
 
 
-def stranger(texts: Iterable[Passage], source: Collection[str]) -> str:
+def stranger(texts: Iterable[Passage], source: Collection[str]) -> Found | None:
     """A Vietnamese name, with its diacritics, no word of which the source has."""
     for passage in texts:
         for run in _runs(passage, _taken(passage)):
             for first, second in pairwise(run):
-                pair = passage.words[first], passage.words[second]
-                if second == first + 1 and _is_strange(pair, source):
-                    return " ".join(pair)
-    return ""
+                if second == first + 1 and _is_strange(passage.words[first : second + 1], source):
+                    return _found(passage, first, second)
+    return None
+
+
+def _found(passage: Passage, first: int, last: int) -> Found:
+    """The words from one to another, as they are written."""
+    start, stop = passage.offsets[first][0], passage.offsets[last][1]
+    return Found(" ".join(passage.text[start:stop].split()), passage.line_at(start))
 
 
 def _is_strange(words: Sequence[str], source: Collection[str]) -> bool:
@@ -69,11 +84,11 @@ def _taken(passage: Passage) -> set[int]:
     }
 
 
-def _slip(passage: Passage, form: Form, source: Collection[str], taken: set[int]) -> str:
+def _slip(passage: Passage, form: Form, source: Collection[str], taken: set[int]) -> Found | None:
     """The form with one word or letter wrong, missing, or with wrong diacritics."""
     wanted = [passage_key(word) for word in form.words]
     if form.registry == "glossary" or not wanted:
-        return ""
+        return None
     here = [passage_key(word) for word in passage.words]
     for first in range(len(here)):
         for number in (len(wanted), len(wanted) - 1):
@@ -81,12 +96,11 @@ def _slip(passage: Passage, form: Form, source: Collection[str], taken: set[int]
             if number < 1 or end > len(here) or taken.intersection(range(first, end)):
                 continue
             window = here[first:end]
-            if not _is_slip(window, wanted) or (form.tag != "vi" and _is_other_name(window, wanted, source)):
+            if not _is_slip(window, wanted) or _is_other_name(window, wanted, source):
                 continue
             if _has_capitals(passage.words[first:end], form):
-                start, stop = passage.offsets[first][0], passage.offsets[end - 1][1]
-                return " ".join(passage.text[start:stop].split())
-    return ""
+                return _found(passage, first, end - 1)
+    return None
 
 
 def _is_other_name(window: Sequence[str], wanted: Sequence[str], source: Collection[str]) -> bool:
@@ -125,18 +139,17 @@ def _differs_by_a_letter(one: str, other: str) -> bool:
     return one[at + 1 :] == other[at + 1 :] or one[at:] == other[at + 1 :] or one[at + 1 :] == other[at:]
 
 
-def _body(passage: Passage, form: Form, taken: set[int]) -> str:
+def _body(passage: Passage, form: Form, taken: set[int]) -> Found | None:
     """The name of a body of the same kind that is in no registry, and shares a word with the form."""
     own = {key for key in map(passage_key, form.words) if key not in _LINKS}
     if not own & _BODIES:
-        return ""
+        return None
     for run in _runs(passage, taken):
         keys = [passage.keys[index] for index in run]
         shared = own.intersection(keys)
         if shared & _BODIES and len(shared) > 1 and len(set(keys) - _LINKS) > 1:
-            start, stop = passage.offsets[run[0]][0], passage.offsets[run[-1]][1]
-            return " ".join(passage.text[start:stop].split())
-    return ""
+            return _found(passage, run[0], run[-1])
+    return None
 
 
 def _is_of_name(word: str, run: Sequence[int]) -> bool:

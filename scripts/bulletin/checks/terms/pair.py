@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bulletin.checks.terms.matcher import Form, Kind
-from bulletin.checks.terms.near import instead, stranger
+from bulletin.checks.terms.near import Found, instead, stranger
 from bulletin.checks.terms.passages import Mention, Named, Passage
 from bulletin.checks.terms.stand_ins import stands_for
 from bulletin.checks.terms.words import is_capital, passage_key
@@ -65,27 +65,35 @@ class Comparison:
         rights = [right for each in mention.forms for right in _forms_in(each, self.translation.tag)]
         if not rights or not own:
             return
-        found = self._instead(index, own, form, rights)
-        if not found and any(not idents.isdisjoint(each.known) for each in self._near(index, self.translation)):
-            return
-        if not found and not idents.isdisjoint(self.anywhere) and stands_for(own, rights[0], self.translation.tag):
-            return
+        found = self._instead(index, own, passage, mention, rights)
+        if found is None:
+            if any(not idents.isdisjoint(each.known) for each in self._near(index, self.translation)):
+                return
+            if not idents.isdisjoint(self.anywhere) and stands_for(own, rights[0], self.translation.tag):
+                return
+            if _is_avoided(own, idents):  # told by itself
+                return
         yield _told(form.rule, block, passage, mention, rights[0].text, found)
 
-    def _instead(self, index: int, own: Sequence[Passage], form: Form, rights: Sequence[Form]) -> str:
+    def _instead(
+        self, index: int, own: Sequence[Passage], passage: Passage, mention: Mention, rights: Sequence[Form]
+    ) -> Found | None:
         """What stands where the name should: it with a slip, or another that the source nearby does not have."""
+        form = mention.forms[0]
         source = list(self._near(index, self.source))
         words = frozenset(passage_key(word) for each in source for word in each.words)
-        found = next((slip for right in rights if (slip := instead(own, right, words))), "")
-        if found or form.registry == "glossary":
-            return found
+        if form.registry != "agencies" or passage.keys.count(passage.keys[mention.first]) == 1:
+            # Of two departments in the source, the one in the translation may be the other.
+            found = next(filter(None, (instead(own, right, words) for right in rights)), None)
+            if found is not None or form.registry == "glossary":
+                return found
         known = {ident for each in source for ident in each.known}
-        for passage in own:
-            for mention in passage.mentions:
-                others = {each.ident for each in mention.forms if each.registry == form.registry}
-                if others and others.isdisjoint(known):
-                    return mention.text
-        return stranger(own, words) if form.registry in {"places", "people"} and self.translation.tag != "vi" else ""
+        for each in own:
+            for other in each.mentions:
+                idents = {each.ident for each in other.forms if each.registry == form.registry}
+                if idents and idents.isdisjoint(known) and all(each.kind in _RIGHT for each in other.forms):
+                    return Found(other.text, each.line_at(other.start))
+        return stranger(own, words) if form.registry in {"places", "people"} and self.translation.tag != "vi" else None
 
     def _post(self, index: int, both: tuple[Block, Block], passage: Passage, mention: Mention) -> Iterator[Told]:
         """A post is compared where its holder is named, too."""
@@ -98,7 +106,7 @@ class Comparison:
             return
         rights = form.post.forms.get(self.translation.tag, ()) if form.post else ()
         if rights and any(people & set(each.known) for each in near):
-            yield _told(form.rule, both[1], passage, mention, rights[0], "")
+            yield _told(form.rule, both[1], passage, mention, rights[0], None)
 
 
 def means_it(passage: Passage, mention: Mention, form: Form) -> bool:
@@ -124,11 +132,19 @@ def _forms_in(form: Form, tag: str) -> list[Form]:
     return [Form(text, Kind.NAME, form.registry, entry, tuple(text.split()), tag) for text in texts]
 
 
-def _told(rule: str, block: Block, passage: Passage, mention: Mention, expected: str, found: str) -> Told:  # noqa: PLR0913, PLR0917
+def _is_avoided(texts: Sequence[Passage], idents: set[tuple[str, str]]) -> bool:
+    """Whether a form that nobody may write stands for one of the entries."""
+    forms = (form for passage in texts for mention in passage.mentions for form in mention.forms)
+    return any(form.kind is Kind.AVOIDED and form.ident in idents for form in forms)
+
+
+def _told(  # noqa: PLR0913, PLR0917 - all that the sentence says
+    rule: str, block: Block, passage: Passage, mention: Mention, expected: str, found: Found | None
+) -> Told:
     line = passage.line_at(mention.start)
     parts = {"line": line, "source": mention.text, "expected": expected}
-    if found:
-        return Told(rule, block.line, message("term-found", found=found, **parts))
+    if found is not None:
+        return Told(rule, found.line, message("term-found", found=found.text, **parts))
     text = " ".join(block.text.split()) or " ".join(figure.alt for figure in block.figures)
     shown = text if len(text) <= MAX_QUOTED else f"{text[: MAX_QUOTED - 1]}…"
     return Told(rule, block.line, message("term-mismatch", text=Words(shown, shown), **parts))
