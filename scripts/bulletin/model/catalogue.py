@@ -507,8 +507,8 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         '"{found}" but line {line} has "{expected}"; expected one spelling of the country throughout',
     ),
     "text-missing": (
-        "“{name}” chưa có nội dung bằng {language}",
-        '"{name}" has no text in {language}; expected one',
+        "“{name}” chưa có nội dung bằng {language}; cần có ở mọi ngôn ngữ",
+        '"{name}" has no text in {language}; expected one in every language',
     ),
     # addresses
     "lost-url": (
@@ -550,8 +550,8 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         '"{found}" is no file of _data/{suggestion}; expected {expected}',
     ),
     "unknown-successor": (
-        "“{name}.successor” là “{found}”, khóa không có trong tệp này{suggestion}",
-        '"{name}.successor" is "{found}", which is no key of this file{suggestion}',
+        "“{name}.successor” là “{found}”; cần một khóa có trong tệp này{suggestion}",
+        '"{name}.successor" is "{found}"; expected a key of this file{suggestion}',
     ),
     "successor-circle": (
         "“{name}” lại nối tiếp chính nó qua các “successor”; cần một tên cuối cùng còn dùng",

@@ -10,7 +10,7 @@ from pathlib import Path
 from bulletin.model.catalogue import did_you_mean, message, one_of
 from bulletin.model.locale import LocalText
 from bulletin.model.registry import NAMED, REGISTRIES, Entry, LocalForms, Post
-from bulletin.source.fields import Fields, parse_address
+from bulletin.source.fields import Fields, parse_address, suggestions
 from bulletin.source.text import Flaw
 from bulletin.source.yaml_reader import Scalar
 
@@ -140,7 +140,7 @@ def successor_flaws(entries: Mapping[str, Entry]) -> Iterator[Flaw]:
     """Names that are followed by one that the registry does not have, or by themselves."""
     for entry in entries.values():
         if entry.successor and entry.successor not in entries:
-            close = did_you_mean(difflib.get_close_matches(entry.successor, sorted(entries), n=2))
+            close = suggestions(entry.successor, entries)
             yield Flaw(
                 entry.line, message("unknown-successor", name=entry.key, found=entry.successor, suggestion=close)
             )
