@@ -104,7 +104,9 @@ def test_a_wrong_call_is_status_2_and_one_line(arguments: list[str], place: str,
 @pytest.mark.parametrize(
     ("name", "text", "place"),
     [
-        pytest.param("topics.yml", "dau-tu: {vi: Đầu tư}\n", "_data/topics.yml:1: ", id="registry"),
+        pytest.param(
+            "topics.yml", "dau-tu: {vi: Đầu tư, en: Investment, slgu: x}\n", "_data/topics.yml:1: ", id="registry"
+        ),
         pytest.param("topics.yml", "a: {vi: A, en: A}\n*x\n", "_data/topics.yml:2: ", id="syntax"),
         pytest.param("coverage.yml", "rules:\n  schema: warning\n", "_data/coverage.yml:2: ", id="fixed-rule"),
         pytest.param("coverage.yml", "rules: {clearance: off}\n", "_data/coverage.yml:1: ", id="fixed-rule-off"),

@@ -14,6 +14,8 @@ from bulletin.checks.metadata import check_metadata
 from bulletin.checks.pair import Read, check_alone, compare, read
 from bulletin.checks.states import missing, required_in, standings, state_findings
 from bulletin.checks.targets import Anchor
+from bulletin.checks.terms.findings import Compared, check_terms
+from bulletin.checks.terms.matcher import names_of
 from bulletin.checks.waiving import Places
 from bulletin.model.approval import ANY_NAME, ApprovalLock, Approving
 from bulletin.model.block import Block, BlockKind
@@ -151,15 +153,18 @@ def check_bundle(
     source = bulletin.source
     anchors: list[tuple[Anchor, str, str, str]] = []
     alignments = {}
+    compared: list[Compared] = []
     for tag, side in sides.items():
         if source is None or tag == source.locale or side.edition.translation is None:
             continue
         result = compare(bulletin, sides[source.locale], side)
         alignments[tag] = result.alignment
+        compared.append(Compared(source.locale, tag, result))
         findings += result.findings
         anchors += [(anchor, source.locale, tag, side.edition.path) for anchor in result.anchors]
     for side in sides.values():
-        findings += check_alone(side, has_pair=bool(alignments))
+        findings += check_alone(side, has_pair=bool(compared))
+    findings += check_terms(bulletin, sides, compared, names_of(given.registries, given.tags))
     found = standings(bulletin, blocks, beside.accepted, given.today)
     for tag, stands in found.items():
         findings += state_findings(bulletin.editions[tag], stands, given.today)

@@ -76,6 +76,8 @@ class PairResult:
     anchors: tuple[Anchor, ...]
     """Links to headings of other bulletins, still to be compared."""
     alignment: Alignment
+    foreign: frozenset[int] = frozenset()
+    """`id` of the blocks that are not translated."""
 
 
 def compare(bulletin: Bulletin, source: Read, translation: Read) -> PairResult:
@@ -99,7 +101,7 @@ def compare(bulletin: Bulletin, source: Read, translation: Read) -> PairResult:
     findings = [_finding(each, source.edition if each.in_source else translation.edition) for each in told]
     for edition, found in own:
         findings += [_finding(each, edition) for each, _ in found]
-    return PairResult(tuple(findings), tuple(anchors), alignment)
+    return PairResult(tuple(findings), tuple(anchors), alignment, foreign)
 
 
 def _partners(alignment: Alignment) -> dict[int, Block]:

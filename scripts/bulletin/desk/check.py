@@ -15,12 +15,13 @@ from bulletin.checks.recall import with_old_texts
 from bulletin.checks.run import Task, run
 from bulletin.checks.weight import Weighed, weigh_run
 from bulletin.desk.arguments import day_given, desk_parser, docs_of, site_tags, write_report
+from bulletin.desk.site_texts import site_findings
 from bulletin.model.finding import Severity
 from bulletin.program import DONE, FINDINGS, cache_of, count_of, say, short
 from bulletin.reports import json as json_report
 from bulletin.reports.text import lines, summary, table, waived_lines
 from bulletin.source.approvers import read_approving
-from bulletin.source.registries import read_policy, read_registries
+from bulletin.source.registries import read_policy, survey_registries
 
 FORMATS = ("text", "json")
 EVERY = 20
@@ -50,14 +51,16 @@ def check(arguments: argparse.Namespace) -> int:
     jobs = count_of(arguments.jobs, "--jobs") if arguments.jobs else os.cpu_count() or 1
     tags = site_tags()
     policy = read_policy(docs)
-    given = Given(tags, read_registries(docs, tags), today, read_approving(docs, policy, tags))
+    registries, gaps = survey_registries(docs, tags)
+    given = Given(tags, registries, today, read_approving(docs, policy, tags))
     cache = None if arguments.no_cache else cache_of(docs)
     task = Task(docs, given, jobs, cache, trusts_stat=not os.environ.get("CI"))
     with _progress() as progress:
         # What a share lets pass depends on bulletins that were not asked for.
         every = run(task, (), progress).bundles if arguments.paths and policy.has_shares else None
         outcome = with_old_texts(run(task, arguments.paths, progress), docs, tags, today)
-    weighed = weigh_run(outcome.bundles, outcome.findings, policy, today, every)
+    across = outcome.findings if arguments.paths else (*outcome.findings, *site_findings(docs, tags, gaps))
+    weighed = weigh_run(outcome.bundles, across, policy, today, every)
     findings = weighed.findings
     covered = coverage(outcome.bundles, tags, policy)
     if arguments.format == "json":

@@ -569,6 +569,53 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "{found} là ngày chưa tới; chỉ ghi được ngày đã qua hoặc hôm nay",
         "{found} is still to come; expected today or a day before",
     ),
+    # terms and names
+    "term-mismatch": (
+        "bản gốc (dòng {line}) ghi “{source}”; cần “{expected}” ở đây: “{text}”",
+        'the source (line {line}) says "{source}"; expected "{expected}" here: "{text}"',
+    ),
+    "term-found": (
+        "“{found}” nhưng bản gốc (dòng {line}) ghi “{source}”; cần “{expected}”",
+        '"{found}" but the source (line {line}) says "{source}"; expected "{expected}"',
+    ),
+    "term-avoided": (
+        "không dùng “{found}”; cần “{expected}”",
+        '"{found}" is not to be used; expected "{expected}"',
+    ),
+    "name-ended": (
+        "từ sau ngày {until} không còn tên “{found}”; vào ngày {day} cần {expected}, hoặc ghi rõ đây là tên cũ",
+        '"{found}" was the name until {until}; on {day} expected {expected}, or a word that it is a former name',
+    ),
+    "name-to-come": (
+        "tên “{found}” chỉ có từ ngày {since}; vào ngày {day} cần tên của thời điểm đó",
+        '"{found}" is the name since {since} only; on {day} expected the name of that time',
+    ),
+    "post-ended": (
+        (
+            "{person} không còn giữ chức “{found}” từ sau ngày {until}; vào ngày {day} cần {expected}, hoặc ghi rõ là "
+            "chức vụ cũ"
+        ),
+        (
+            '{person} held the post "{found}" until {until}; on {day} expected {expected}, or a word that it is a '
+            "former post"
+        ),
+    ),
+    "post-to-come": (
+        "{person} giữ chức “{found}” từ ngày {since}; vào ngày {day} cần chức vụ của thời điểm đó",
+        '{person} holds the post "{found}" since {since} only; on {day} expected the post of that time',
+    ),
+    "abbreviation-first": (
+        "“{found}” chưa được viết đầy đủ ở lần dùng đầu tiên; cần “{expected} ({found})”",
+        '"{found}" is not spelled out where it is first used; expected "{expected} ({found})"',
+    ),
+    "country-spelling": (
+        "“{found}” khác với “{expected}” ở dòng {line}; cần một cách viết tên nước trong cả bài",
+        '"{found}" but line {line} has "{expected}"; expected one spelling of the country throughout',
+    ),
+    "text-missing": (
+        "“{name}” chưa có nội dung bằng {language}; cần có ở mọi ngôn ngữ",
+        '"{name}" has no text in {language}; expected one in every language',
+    ),
     # addresses
     "lost-url": (
         "địa chỉ đã công bố “/{found}” sẽ mất; hãy dùng redirect_from ở bài mới hoặc status: withdrawn",
@@ -603,6 +650,22 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "nothing-to-accept": (
         "ở đây không có bản dịch nào đọc được cùng với bản gốc; không xác nhận gì",
         "there is no translation here that can be read with its source; nothing is accepted",
+    ),
+    "unknown-registry": (
+        "_data/ không có tệp nào tên là “{found}”{suggestion}; cần {expected}",
+        '"{found}" is no file of _data/{suggestion}; expected {expected}',
+    ),
+    "unknown-successor": (
+        "“{name}.successor” là “{found}”; cần một khóa có trong tệp này{suggestion}",
+        '"{name}.successor" is "{found}"; expected a key of this file{suggestion}',
+    ),
+    "successor-circle": (
+        "“{name}” lại nối tiếp chính nó qua các “successor”; cần một tên cuối cùng còn dùng",
+        '"{name}" follows upon itself by way of "successor"; expected a last name that still holds',
+    ),
+    "until-before-since": (
+        "“{name}” kết thúc ngày {until}, trước khi bắt đầu ngày {since}; cần until từ ngày của since trở đi",
+        '"{name}" ends on {until}, before it begins on {since}; expected until on or after since',
     ),
     "fixed-rule": (
         "quy tắc “{name}” luôn là lỗi; cần error hoặc bỏ trống, không tắt và không hạ mức được",
@@ -675,6 +738,8 @@ _NOUNS: dict[str, tuple[str, str]] = {
         "the key of a bulletin, such as news/2026/03/name",
     ),
     "local-text": ("một dòng chữ, hoặc {vi: …, en: …}", "a text, or {vi: …, en: …}"),
+    "form": ("một tên gọi có chữ, tối đa 200 ký tự", "a name with letters, of at most 200 characters"),
+    "common": ("true, false hoặc mã ngôn ngữ", "true, false or tags of languages"),
     "locale": ("mã ngôn ngữ như vi hoặc en", "the tag of a language, such as vi or en"),
     "address": ("địa chỉ https:// hoặc http://", "an https:// or http:// address"),
     "contact": ("địa chỉ https:, mailto: hoặc tel:", "an https:, mailto: or tel: address"),
