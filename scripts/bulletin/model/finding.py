@@ -21,6 +21,8 @@ class Message:
 
     vi: str
     en: str
+    there: int = 0
+    """1-based line of the other edition that it names; 0 where it names none."""
 
     def __str__(self) -> str:
         """Both languages on one line, Vietnamese first."""
