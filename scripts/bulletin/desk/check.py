@@ -68,7 +68,6 @@ def check(arguments: argparse.Namespace) -> int:
         findings=tuple(findings),
         coverage=coverage(outcome.bundles, tags, policy),
         bundles=outcome.bundles,
-        day=today,
         root=_root(docs),
         changes=changes,
         before=before,

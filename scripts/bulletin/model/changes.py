@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -27,7 +28,7 @@ class Changes:
     revision: str
     """The commit with which the files were compared."""
     lines: Mapping[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
-    """Path → first and last line of each stretch that is new or beside which some are gone, 1-based."""
+    """Path → first and last line of each stretch that is new or beside which some are gone, 1-based, in their order."""
     files: frozenset[str] = frozenset()
     """Every file that changed, those that are gone and the former names of others included."""
 
@@ -38,7 +39,10 @@ class Changes:
 
     def holds(self, path: str, line: int) -> bool:
         """Whether a line changed."""
-        return any(first <= line <= last for first, last in self.lines.get(path, ()))
+        stretches = self.lines.get(path, ())
+        at = bisect_right(stretches, line, key=lambda stretch: stretch[0])
+        # A stretch beside which lines are gone ends in the line where the next one may begin.
+        return any(first <= line <= last for first, last in stretches[max(0, at - 2) : at])
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,6 +150,14 @@ _RULES: dict[str, RuleText] = {
         en="A paragraph, heading, list item, row or footnote was dropped, added, joined, split or moved. Keep the "
         "structure of the source.",
     ),
+    "unused-waiver": _text(
+        "Miễn trừ không còn tác dụng",
+        "A waiver that waives nothing",
+        vi="Một mục trong waivers.yml không còn ứng với phát hiện nào, hoặc đã hết hạn. Hãy xóa mục đó bằng "
+        "scripts/waive.py --remove.",
+        en="An entry of waivers.yml meets no finding any more, or has ended. Take it out with scripts/waive.py "
+        "--remove.",
+    ),
     "term-mismatch": _text(
         "Thuật ngữ không theo danh mục",
         "A term that is not the glossary's",

@@ -42,7 +42,7 @@ def _svg(title: str, value: str, colour: str) -> str:
     )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{whole}" height="{HEIGHT}" viewBox="0 0 {whole} {HEIGHT}" '
-        f'role="img" aria-labelledby="t" lang="vi"><title id="t">{escape(title)}</title>'
+        f'role="img" aria-label="{escape(title)}" lang="vi"><title>{escape(title)}</title>'
         f'<clipPath id="r"><rect width="{whole}" height="{HEIGHT}" rx="3"/></clipPath><g clip-path="url(#r)">'
         f'<rect width="{left}" height="{HEIGHT}" fill="{LABEL_COLOUR}"/>'
         f'<rect x="{left}" width="{right}" height="{HEIGHT}" fill="{colour}"/></g>'

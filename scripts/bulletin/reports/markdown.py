@@ -21,7 +21,8 @@ _HEADS = {
     Nearness.BUNDLE: "Trong bài vừa sửa / In changed bulletins",
     Nearness.ELSEWHERE: "Ở các bài khác / In other bulletins",
 }
-_MEANING = re.compile(r"([\\`*_{}\[\]()#+!|~@$^=:-])")
+# What has a meaning within a line, to GitHub and GitLab too: mathematics between $, addresses without brackets.
+_MEANING = re.compile(r"([\\`*_\[\]|~$]|:(?=//)|(?<=[Ww]{3})\.)")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 
 

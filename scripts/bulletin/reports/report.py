@@ -32,8 +32,6 @@ class Report:
     """Errors and warnings by place, as the policy weighs them."""
     coverage: Coverage
     bundles: tuple[Checked, ...]
-    day: date
-    """The day for which it was checked."""
     root: str = "docs/"
     """The docs folder from the root of the repository, with a slash at its end; empty for the root itself."""
     changes: Changes | None = None
