@@ -71,7 +71,7 @@ BEFORE = Coverage(
 WAIVED = (Waived(finding("value-mismatch", 30), f"Trích nguyên văn {HOSTILE}", "Trần Thị B | Sở", date(2026, 12, 5)),)
 
 
-def sample(*findings: Finding, changes: Changes | None = None, **fields: Coverage | None | str) -> Report:
+def sample(*findings: Finding, changes: Changes | None = None, **fields: Coverage | str | None) -> Report:
     """A run with some findings; without any, with those of all rules."""
     root, before = fields.get("root", "docs/"), fields.get("before")
     assert isinstance(root, str)

@@ -19,7 +19,7 @@ def commands(text: str) -> list[Command]:
 
 
 def many(count: int, severity: Severity = Severity.ERROR) -> list[Finding]:
-    """Findings on lines 1, 2, 3 …"""
+    """Findings on the lines from 1 on."""
     said = Message("sai", "wrong")
     return [Finding("value-mismatch", severity, EN, line, said, KEY, "en") for line in range(1, count + 1)]
 

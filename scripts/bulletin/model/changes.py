@@ -58,7 +58,9 @@ class Vicinity:
         if self.changes.holds(finding.path, finding.line) or (other and there and self.changes.holds(other, there)):
             return Nearness.LINE
         folder = finding.key or _folder(finding.path)
-        is_near = folder in self.folders or finding.path in self.folders
+        # Beside the home page lies what has nothing to do with it.
+        is_near = folder in self.folders if folder else not self.changes.files.isdisjoint((finding.path, other))
+        is_near |= finding.path in self.folders
         return Nearness.BUNDLE if is_near else Nearness.ELSEWHERE
 
 

@@ -1,7 +1,7 @@
 """Findings as JUnit XML, which most CI systems show: one suite for each locale and section, one case an edition.
 
-There is no standard: this is what the schema of Jenkins allows, with at most one failure a case, because GitLab shows no
-more. It holds all errors of the edition; warnings, and what was waived, are what the case printed.
+There is no standard: this is what the schema of Jenkins allows, with at most one failure a case, because GitLab shows
+no more. It holds all errors of the edition; warnings, and what was waived, are what the case printed.
 """
 
 from __future__ import annotations
