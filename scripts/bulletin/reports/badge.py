@@ -43,9 +43,8 @@ def _svg(title: str, value: str, colour: str) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{whole}" height="{HEIGHT}" viewBox="0 0 {whole} {HEIGHT}" '
         f'role="img" aria-label="{escape(title)}" lang="vi"><title>{escape(title)}</title>'
-        f'<clipPath id="r"><rect width="{whole}" height="{HEIGHT}" rx="3"/></clipPath><g clip-path="url(#r)">'
-        f'<rect width="{left}" height="{HEIGHT}" fill="{LABEL_COLOUR}"/>'
-        f'<rect x="{left}" width="{right}" height="{HEIGHT}" fill="{colour}"/></g>'
+        f'<path fill="{LABEL_COLOUR}" d="M{left} 0H3a3 3 0 0 0-3 3v14a3 3 0 0 0 3 3h{left - 3}z"/>'
+        f'<path fill="{colour}" d="M{left} 0h{right - 3}a3 3 0 0 1 3 3v14a3 3 0 0 1-3 3H{left}z"/>'
         f'<g fill="#fff" text-anchor="middle" font-family="DejaVu Sans,Verdana,Geneva,sans-serif" '
         f'font-size="{SIZE}" aria-hidden="true">{texts}</g></svg>\n'
     )
