@@ -17,6 +17,49 @@ HOSTILE = (
     "%0A ]]> | 👩‍🌾 Nghê\u0323 An `x` <script>alert(1)</script> [a](b) {0} ##[add-mask]x ::error::y $x$ *z* &amp; \\n"
 )
 """What editors could write: escapes, ends, marks and commands of every form, an emoji of three, and NFD."""
+PIECES = (
+    *(
+        "%",
+        "%0A",
+        "%25",
+        "%3A",
+        "::",
+        "##[",
+        "]",
+        "[",
+        "](",
+        "{0}",
+        "{{",
+        "]]>",
+        "<br>",
+        "<!--",
+        "&lt;",
+        "&",
+        "|",
+        "\\",
+    ),
+    *(
+        "`",
+        "*",
+        "_",
+        "~~",
+        "$",
+        "http://",
+        "www.a",
+        "@",
+        "#1",
+        ",",
+        ":",
+        "=",
+        " ",
+        "\u0323",
+        "ệ",
+        "👍",
+        "\u200d",
+        "\u202e",
+    ),
+)
+"""Of which texts are made that a form could take for something else."""
 RULES = (
     *("schema", "clearance", "unsafe-html", "broken-link", "lost-url", "value-mismatch", "reference-mismatch"),
     *("number-format", "link-mismatch", "untranslated-block", "orphan-translation", "missing-translation"),

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from junitparser import Failure, JUnitXml, TestCase, TestSuite
 from xmlschema import XMLSchema
 
-from tests.reports.samples import EN, FINDINGS, HOSTILE, KEY, WAIVED, finding, sample, told
+from tests.reports.samples import EN, FINDINGS, HOSTILE, KEY, PIECES, WAIVED, finding, sample, told
 
 # From https://github.com/jenkinsci/xunit-plugin, under the MIT License, which stands in it.
 SCHEMA = XMLSchema(str(Path(__file__).with_name("junit-10.xsd")))
@@ -110,7 +110,7 @@ def test_a_waived_finding_is_printed_with_its_answer_and_fails_nothing() -> None
     assert f"Trần Thị B | Sở: Trích nguyên văn {HOSTILE}" in (case.system_out or "")
 
 
-@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=60))
+@given(st.lists(st.sampled_from(PIECES) | st.text(st.characters(exclude_categories=["Cs"]), max_size=4)).map("".join))
 def test_any_message_comes_back_but_for_what_xml_does_not_know(text: str) -> None:
     document = report(sample(told(text), told(text, Severity.WARNING)))
 

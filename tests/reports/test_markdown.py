@@ -15,10 +15,15 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from tests.reports.samples import BEFORE, EN, HOSTILE, KEY, WAIVED, finding, sample, told
+from tests.reports.samples import BEFORE, EN, HOSTILE, KEY, PIECES, WAIVED, finding, sample, told
 
 READER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
-LINE = st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), max_size=60).map(lambda text: f"x{text}x")
+LINE = (
+    st.lists(st.sampled_from(PIECES) | st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), max_size=4))
+    .map("".join)
+    .map(lambda text: f"x{text}x")
+)
+"""What a message can be: one printable line."""
 
 
 def shown(tokens: list[Token] | None) -> str:
