@@ -70,7 +70,7 @@ def test_any_text_comes_back_from_a_command(message: str, title: str) -> None:
 @given(TEXT.map(lambda text: text.replace("\n", "")))
 def test_nothing_that_an_editor_wrote_is_a_command(text: str) -> None:
     for hostile in (text, f"::error::{text}", f"##[add-mask]{text}", f"{HOSTILE}{text}"):
-        findings = [told(hostile) for _ in range(12)] + [told(hostile, path=hostile) for _ in range(2)]
+        findings = [told(hostile, path=path) for path in (hostile, EN) for _ in range(12)]
 
         names = [found.name for found in commands(report(sample(*findings, root="")))]
 
