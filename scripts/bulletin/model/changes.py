@@ -41,8 +41,7 @@ class Changes:
         """Whether a line changed."""
         stretches = self.lines.get(path, ())
         at = bisect_right(stretches, line, key=lambda stretch: stretch[0])
-        # A stretch beside which lines are gone ends in the line where the next one may begin.
-        return any(first <= line <= last for first, last in stretches[max(0, at - 2) : at])
+        return at > 0 and line <= stretches[at - 1][1]
 
 
 @dataclass(frozen=True, slots=True)
