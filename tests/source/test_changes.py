@@ -51,6 +51,7 @@ def changed(docs: Path, text: str, path: str = VI) -> tuple[tuple[int, int], ...
         pytest.param("", ((0, 1),), id="all-gone"),
         pytest.param(TEXT.replace("dòng 9\n", "dòng 9"), ((9, 9),), id="last-line-feed-gone"),
         pytest.param(TEXT.replace("dòng 4", "++ b/x\n@@ -1 +1 @@\n-- a/x"), ((4, 6),), id="looks-like-a-difference"),
+        pytest.param(TEXT.replace("dòng 4", "++ b/x").replace("9", "x"), ((4, 4), (9, 9)), id="looks-like-a-name"),
         pytest.param(TEXT.replace("\n", "\r\n"), ((1, 9),), id="line-ends"),
         pytest.param(TEXT.replace("dòng 3", "do\u0300ng 3"), ((3, 3),), id="nfd"),
     ],
@@ -61,7 +62,9 @@ def test_lines_that_are_new_or_beside_which_some_are_gone_have_changed(
     assert changed(docs, text) == stretches
 
 
-LINES = st.lists(st.sampled_from(["", "a", "b", "+c", "-d", "++ x", "-- y", "@@ -1 +1 @@", "\\ z", "diff"]), max_size=9)
+LINES = st.lists(
+    st.sampled_from(["", "a", "b", "+c", "-d", "++ b/x", "-- a/y", "@@ -1 +1 @@", "\\ z", "diff"]), max_size=9
+)
 
 
 @settings(max_examples=30)
