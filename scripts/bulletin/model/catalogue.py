@@ -259,6 +259,15 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "tiêu đề cấp 1 (#) đã do trường “title” tạo ra; trong bài hãy bắt đầu từ cấp 2 (##)",
         'a heading of level 1 (#) is made from the field "title"; expected level 2 (##) in the text',
     ),
+    # git
+    "no-repository": (
+        "git không trả lời ở “{found}”: {reason}; --base cần một kho git và lệnh git",
+        'git has no answer in "{found}": {reason}; expected a repository and git itself for --base',
+    ),
+    "unknown-revision": (
+        "kho git ở đây không có phiên bản “{found}”; cần nhánh, thẻ hoặc mã commit đã được tải về",
+        'git has no revision "{found}" here; expected a branch, tag or commit that was fetched',
+    ),
     # the two languages
     "too-many-blocks": (
         "bài có {found} khối văn bản; tối đa {limit}, hãy chia thành nhiều bài",
@@ -861,9 +870,11 @@ def message(name: str, /, **parts: object) -> Message:
     """
     vi, en = _SENTENCES[name]
     words = {key: part if isinstance(part, Words) else Words(*[_shown(part)] * 2) for key, part in parts.items()}
+    there = parts.get("line")  # in every sentence that has this part it is a line of the other edition
     return Message(
         vi.format(**{key: _on_one_line(part.vi) for key, part in words.items()}),
         en.format(**{key: _on_one_line(part.en) for key, part in words.items()}),
+        there if isinstance(there, int) else 0,
     )
 
 

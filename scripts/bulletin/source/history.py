@@ -5,22 +5,17 @@ Without git, or without their past, nothing. It is asked for words only: no stat
 
 from __future__ import annotations
 
-import os
-import subprocess
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bulletin.model.bulletin import Edition
 from bulletin.source.blocks import read_blocks
 from bulletin.source.front_matter import EditionFile, read_edition
+from bulletin.source.git import FAILURES, git
 
 MAX_REVISIONS = 20
 """How far back a file's history is read."""
-TIMEOUT = 10
-"""Seconds after which git is left alone."""
 _MARK = "commit "
-# A clone without all its objects would ask the network for them (git 2.44 knows the variable; older ones the setting).
-_OFFLINE = {"GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0"}
 
 
 def old_texts(docs: Path, source: Edition, digests: Sequence[str], tags: tuple[str, ...]) -> list[str]:
@@ -40,8 +35,8 @@ def old_texts(docs: Path, source: Edition, digests: Sequence[str], tags: tuple[s
 def _revisions(docs: Path, path: str) -> Iterator[bytes]:
     """The file as it was, newest first, under whatever name it had."""
     try:
-        log = _git(docs, "log", f"-{MAX_REVISIONS}", f"--format={_MARK}%H", "--follow", "--name-only", "--", path)
-    except (OSError, subprocess.SubprocessError):
+        log = git(docs, "log", f"-{MAX_REVISIONS}", f"--format={_MARK}%H", "--follow", "--name-only", "--", path)
+    except FAILURES:
         return
     commit = ""
     for line in log.decode("utf-8", "surrogateescape").splitlines():
@@ -49,13 +44,6 @@ def _revisions(docs: Path, path: str) -> Iterator[bytes]:
             commit = line.removeprefix(_MARK)
         elif line:
             try:
-                yield _git(docs, "cat-file", "blob", f"{commit}:{line}")
-            except (OSError, subprocess.SubprocessError):
+                yield git(docs, "cat-file", "blob", f"{commit}:{line}")
+            except FAILURES:
                 continue
-
-
-def _git(folder: Path, *arguments: str) -> bytes:
-    command = ["git", "-c", "core.quotePath=false", "-c", "protocol.allow=never", *arguments]
-    environment = {**os.environ, **_OFFLINE}
-    done = subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=TIMEOUT, env=environment)
-    return done.stdout
