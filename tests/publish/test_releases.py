@@ -324,7 +324,7 @@ def test_a_killed_publication_leaves_one_whole_release(
 ) -> None:
     ask = driver(b, base, "--releases")
     seen: list[Path] = []
-    step = 2 if mode == "kill" else 15
+    step = 2 if mode == "kill" else 9
     for n in range(1, 3000, step):
         reset(base, a)
         answer = ask(mode, n)

@@ -27,6 +27,8 @@ NEVER = "none"
 ANSWER = WORK / "ci" / "due"
 LINE = re.compile(r"^Lần thay đổi kế tiếp / Next change: (\S+)$", re.MULTILINE)
 """What build.py prints."""
+_SECRET = re.compile(r"//[^/@\s]*@")
+"""What an address holds to be let in by."""
 _EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904"
 
 
@@ -109,7 +111,7 @@ def _record(remote: str, instant: datetime | None) -> int:
         _git("push", "--quiet", "--force", remote, f"{commit}:{REF}")
     except (OSError, subprocess.SubprocessError) as error:
         reason = getattr(error, "stderr", None) or error
-        say(f"{message('no-remote', found=remote, reason=str(reason).strip())}\n")
+        say(f"{message('no-remote', found=_SECRET.sub('//', remote), reason=_SECRET.sub('//', str(reason)).strip())}\n")
         return OUR_ERROR
     say(f"{REF}: {text}\n")
     return DONE
