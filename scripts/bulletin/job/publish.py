@@ -11,7 +11,7 @@ from bulletin.model.catalogue import message
 from bulletin.model.finding import CallError, Message
 from bulletin.program import DONE, OUR_ERROR, ROOT, Parser, count_of, say
 from bulletin.publish import PublishError
-from bulletin.publish.releases import Release, check_base, roll_back
+from bulletin.publish.releases import CURRENT, check_base, current, moved_of, roll_back
 from bulletin.publish.releases import publish as publish_release
 
 KEEP = 5
@@ -33,7 +33,8 @@ def parser() -> argparse.ArgumentParser:
     add("--site-dir", default=str(ROOT / "site"), metavar="DIR", help="trang đã dựng / the built site (site)")
     add("--keep", default=str(KEEP), metavar="N", help=f"số bản được giữ / releases to keep ({KEEP})")
     add("--rollback", action="store_true", help="quay lại bản trước / go back to the release before")
-    add("--after", metavar="COMMAND", help='chạy sau khi chuyển / run after the switch, such as "nginx -s reload"')
+    reload = "chạy khi địa chỉ cũ thay đổi / run where the former addresses changed"
+    add("--reload", metavar="COMMAND", help=f'{reload}, such as "nginx -s reload"')
     return parser
 
 
@@ -44,28 +45,27 @@ def publish(arguments: argparse.Namespace) -> int:
         check_base(base)
     except PublishError as error:
         raise CallError("--to", Message(error.message.vi, error.message.en)) from error
+    before = current(base)
+    before_moved = moved_of(before) if before else None  # read now: the release may be pruned
     if arguments.rollback:
-        _told(roll_back(base), base, "đã quay lại", "went back")
-        return _after(arguments.after)
-    site_dir = Path(arguments.site_dir)
-    if not site_dir.is_dir():
-        raise CallError("--site-dir", message("nothing-built", found=site_dir))
-    release, is_new = publish_release(site_dir, base, keep)
-    _told(release, base, *(("đã xuất bản", "published") if is_new else ("không đổi", "unchanged")))
-    return _after(arguments.after)
+        release, words = roll_back(base), ("đã quay lại", "went back")
+    else:
+        site_dir = Path(arguments.site_dir)
+        if not site_dir.is_dir():
+            raise CallError("--site-dir", message("nothing-built", found=site_dir))
+        release, is_new = publish_release(site_dir, base, keep)
+        words = ("đã xuất bản", "published") if is_new else ("không đổi", "unchanged")
+    say(f"{' / '.join(words)}: {base}/{CURRENT} → {release.name}\n")
+    # A publication that was killed may have switched and not told the server: doing it again tells it.
+    is_told = before is not None and before != release and before_moved == moved_of(release)
+    return DONE if arguments.reload is None or is_told else _reload(arguments.reload)
 
 
-def _told(release: Release, base: Path, vi: str, en: str) -> None:
-    say(f"{vi} / {en}: {base}/current → {release.name}\n")
-
-
-def _after(command: str | None) -> int:
-    """Run what the office wants after a switch; the site is public whatever comes of it."""
-    if command is None:
-        return DONE
+def _reload(command: str) -> int:
+    """Tell the server; the site is public whatever comes of it."""
     try:
         status = subprocess.run(shlex.split(command), check=False).returncode
     except (OSError, ValueError) as error:
-        say(f"--after: {error}\n")
+        say(f"--reload: {error}\n")
         status = OUR_ERROR
     return DONE if status == 0 else OUR_ERROR

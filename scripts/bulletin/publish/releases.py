@@ -85,6 +85,11 @@ def _name_of_current(base: Path) -> str:
         return ""
 
 
+def moved_of(release: Release) -> str:
+    """The former addresses of a release, as the server reads them."""
+    return (release.path / SERVER / MAP).read_text(encoding="utf-8")
+
+
 def publish(tree: Path, base: Path, keep: int, *, wait_seconds: float = WAIT_SECONDS) -> tuple[Release, bool]:
     """Make a site, which has its manifest, the one that readers see; False if they see it already.
 
