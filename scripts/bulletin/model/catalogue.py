@@ -730,6 +730,35 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "thư mục “{found}” trùng, chứa hoặc nằm trong “{other}”; cần hai thư mục tách rời",
         'folder "{found}" is, holds or lies in "{other}"; expected separate folders',
     ),
+    # the finished site, and what becomes of it
+    "leaked-text": (
+        "tệp này của trang chứa lời của “{place}”, là bản chưa được công bố; không xuất bản trang này",
+        'this file of the site holds words of "{place}", which must not be public; the site must not be published',
+    ),
+    "leaked-file": (
+        "tệp này của trang thuộc về “{place}”, là bài chưa được công bố; không xuất bản trang này",
+        'this file of the site belongs to "{place}", which must not be public; the site must not be published',
+    ),
+    "dead-link": ("liên kết “{href}” không dẫn đến đâu trong trang", 'the link "{href}" leads nowhere in the site'),
+    "due-unknown": (
+        "chưa biết lần thay đổi kế tiếp: xuất bản ngay",
+        "the next change is not known: publishing now",
+    ),
+    "due-now": ("đã đến lần thay đổi {when}: xuất bản", "the change at {when} is due: publishing"),
+    "due-soon": ("chờ đến {when} rồi xuất bản", "waiting until {when}, then publishing"),
+    "due-later": (
+        "lần thay đổi kế tiếp là {when}: chưa phải xuất bản",
+        "the next change is at {when}: nothing to publish yet",
+    ),
+    "due-never": (
+        "không có bài nào chờ đến giờ: chưa phải xuất bản",
+        "nothing waits for its time: nothing to publish",
+    ),
+    "no-remote": (
+        "git không ghi được lịch vào “{found}”: {reason}",
+        'git could not record the schedule in "{found}": {reason}',
+    ),
+    "nothing-built": ("không có trang để kiểm tra ở “{found}”", 'there is no site to verify at "{found}"'),
 }
 
 _NOUNS: dict[str, tuple[str, str]] = {
