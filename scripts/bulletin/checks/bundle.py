@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
+from bulletin.checks.about import About, about, about_from_json
 from bulletin.checks.addresses import Claim, redirect_claims
 from bulletin.checks.metadata import check_metadata
 from bulletin.checks.pair import Read, check_alone, compare, read
@@ -56,6 +57,8 @@ class Checked:
     """On each of these days it may change by itself: those on which editors say they have compared."""
     today: date | None = None
     """The day on which it was checked."""
+    about: About = About()  # noqa: RUF009 - it is frozen
+    """What reports say of it."""
 
     def holds_on(self, day: date) -> bool:
         """Whether it would be the same on another day."""
@@ -83,6 +86,7 @@ def checked_from_json(text: str) -> Checked:
     data["today"] = date.fromisoformat(data["today"]) if data["today"] else None
     data["days"] = tuple(date.fromisoformat(day) for day in data["days"])
     data["required"] = tuple(data["required"])
+    data["about"] = about_from_json(data["about"])
     data["redirects"] = tuple((key, former, path, line, tag) for key, former, path, line, tag in data["redirects"])
     data["anchors"] = tuple((Anchor(**anchor), a, b, path) for anchor, a, b, path in data["anchors"])
     return Checked(**data)
@@ -154,6 +158,7 @@ def check_bundle(
         paths={tag: edition.path for tag, edition in bulletin.editions.items()},
         days=tuple(each.checked for each in translations if each.checked),
         today=given.today,
+        about=about(bulletin),
     )
 
 

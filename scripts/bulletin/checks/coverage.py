@@ -59,12 +59,13 @@ def coverage(bundles: Iterable[Checked], tags: Iterable[str], policy: Policy) ->
     found = Coverage({tag: {} for tag in tags})
     for bundle in bundles:
         for tag in bundle.required:
-            state = _state(bundle, tag, policy)
+            state = state_of(bundle, tag, policy)
             found.tallies.setdefault(tag, {}).setdefault(bundle.section, Tally()).add(state, bundle.words)
     return found
 
 
-def _state(bundle: Checked, tag: str, policy: Policy) -> str:
+def state_of(bundle: Checked, tag: str, policy: Policy) -> str:
+    """The state in which a required page is counted."""
     stands = (bundle.standings or {}).get(tag)
     if stands is None:  # there is a file that cannot be read
         return State.MISSING.value
