@@ -552,6 +552,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "thư mục “{found}” trùng, chứa hoặc nằm trong “{other}”; cần hai thư mục tách rời",
         'folder "{found}" is, holds or lies in "{other}"; expected separate folders',
     ),
+    "foreign-folder": (
+        "thư mục “{found}” chứa tệp của việc khác hoặc liên kết ra ngoài; cần một thư mục trống hoặc chưa có",
+        'folder "{found}" holds files of others, or a link out of it; expected one that is empty or new',
+    ),
 }
 
 _NOUNS: dict[str, tuple[str, str]] = {
