@@ -9,6 +9,7 @@ from enum import Enum
 
 from bulletin.checks.bundle import Checked
 from bulletin.checks.coverage import state_of
+from bulletin.model.bulletin import HOME_KEY
 from bulletin.model.finding import Finding, Severity
 from bulletin.model.policy import Policy
 from bulletin.model.rules import DUE, FIXED
@@ -122,17 +123,34 @@ class Item:
 
 def items(bundles: Iterable[Checked], findings: Iterable[Finding], policy: Policy, today: date) -> list[Item]:
     """Every piece of work, worst first; findings are all of a run, weighed."""
+    every = list(bundles)
+    homes = _Homes(every)
     by_key: dict[str, list[Finding]] = {}
     for finding in findings:
-        by_key.setdefault(finding.key, []).append(finding)
-    found = [item for bundle in bundles for item in _of_bundle(bundle, by_key.get(bundle.key, []), policy, today)]
+        if homes.has(finding):
+            by_key.setdefault(finding.key, []).append(finding)
+    found = [item for bundle in every for item in _of_bundle(bundle, by_key.get(bundle.key, []), policy, today)]
     return sorted(found, key=lambda item: item.sort_key)
 
 
 def homeless(bundles: Iterable[Checked], findings: Iterable[Finding]) -> list[Finding]:
     """Findings on no bulletin, such as a file that lies where none should."""
-    keys = {bundle.key for bundle in bundles}
-    return [finding for finding in findings if finding.key not in keys]
+    homes = _Homes(bundles)
+    return [finding for finding in findings if not homes.has(finding)]
+
+
+class _Homes:
+    """Which findings are about a bulletin; the key of the home page is empty, as that of no bulletin is."""
+
+    def __init__(self, bundles: Iterable[Checked]) -> None:
+        own = {bundle.key: bundle for bundle in bundles}
+        home = own.get(HOME_KEY)
+        self.keys = frozenset(own)
+        self.paths = frozenset((home.paths or {}).values()) if home else frozenset()
+
+    def has(self, finding: Finding) -> bool:
+        """Whether a finding is about one of the bulletins."""
+        return finding.key in self.keys if finding.key or finding.locale else finding.path in self.paths
 
 
 def _of_bundle(bundle: Checked, findings: list[Finding], policy: Policy, today: date) -> Iterator[Item]:

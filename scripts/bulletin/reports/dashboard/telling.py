@@ -129,6 +129,8 @@ class Telling:
 
 def page_of(key: str) -> str:
     """The path of a bulletin's page below the pages of its language: of plain letters, whatever the key."""
+    if not key:
+        return "bulletins/home.html"
     if _SAFE.fullmatch(key) and len(key) <= MAX_KEY:
         return f"bulletins/{key}.html"
     digest = blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
@@ -137,8 +139,8 @@ def page_of(key: str) -> str:
 
 def breakable(text: str) -> Markup:
     """A path or a command that breaks at its slashes and spaces, and nowhere else while there is room."""
-    parts = re.findall(r"[^/ ]*/|[^/ ]+| +", text)
-    return Markup("").join(Markup("<span>{}</span>").format(visible(part)) if part.strip() else part for part in parts)
+    parts = re.findall(r"[^/ ]*/|[^/ ]+| +", str(visible(text)))
+    return Markup("").join(part if part.isspace() else Markup("<span>{}</span>").format(part) for part in parts)
 
 
 def url(path: str) -> str:
