@@ -140,6 +140,19 @@ def test_values_of_a_source_that_changed_are_revised_not_mended() -> None:
     assert item.task is Task.MEND
 
 
+def test_what_a_share_lets_pass_has_no_deadline_any_more() -> None:
+    late = bundle("a", State.MISSING, since=30)
+    (item,) = work([late], finding("a", "missing-translation", Severity.WARNING))
+    assert (item.deadline, item.urgency) == (None, Urgency.LATER)
+    (item,) = work([late], finding("a", "missing-translation"))
+    assert (item.is_overdue, item.urgency) == (True, Urgency.NOW)
+
+
+def test_what_is_not_cleared_is_to_be_approved() -> None:
+    (item,) = work([bundle("a", State.CURRENT, accepted=1)], finding("a", "clearance", tag="vi"))
+    assert item.task is Task.APPROVE
+
+
 def test_a_draft_has_no_deadline() -> None:
     (item,) = work([bundle("a", State.UNTRACKED, 300, status="draft")])
     assert (item.deadline, item.urgency) == (None, Urgency.DRAFT)

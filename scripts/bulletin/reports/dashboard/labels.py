@@ -68,6 +68,7 @@ _LABELS: dict[str, tuple[str, str]] = {
     "words": ("{count} từ", "words: {count}"),
     # what to do
     "do_mend": ("Sửa chỗ sai dưới đây, rồi kiểm tra lại.", "Correct what is wrong below, then check again."),
+    "do_approve": ("Chưa đủ điều kiện công bố. Người có thẩm quyền đọc, rồi phê duyệt.", "Not cleared. Whoever is entitled reads it, then approves."),
     "do_look": ("Xem các cảnh báo; sửa nếu đúng là sai.", "Look at the warnings; correct what is wrong."),
     "do_translate": ("Dịch sang {language} vào tệp {path}, rồi xác nhận.", "Translate into {language}, in the file {path}; then accept."),
     "do_revise": ("Bản gốc đã đổi {count} đoạn từ ngày {day}. Sửa bản dịch cho khớp, rồi xác nhận.", "The source has changed since {day} (blocks: {count}). Revise the translation, then accept."),

@@ -91,8 +91,11 @@ class Telling:
 
     def command(self, item: Item) -> str:
         """What to run when it is done."""
-        verb, path = ("check", item.place[0]) if item.task is Task.MEND else ("accept", item.target)
-        return self.run(verb, path if item.task is not Task.MEND else item.key or path)
+        if item.task is Task.APPROVE:
+            return self._approval(item.key)
+        if item.task is Task.MEND:
+            return self.run("check", item.key or item.place[0])
+        return self.run("accept", item.target)
 
     def run(self, verb: str, path: str, *options: str) -> str:
         """A command on a file or folder below the docs folder."""
@@ -102,7 +105,10 @@ class Telling:
 
     def approval(self, bundle: Checked) -> str:
         """The command that approves a bulletin; who does it puts the name in."""
-        return f'{self.run("approve", bundle.key or ".")} --by "…"'
+        return self._approval(bundle.key)
+
+    def _approval(self, key: str) -> str:
+        return f'{self.run("approve", key or ".")} --by "…"'
 
     def path(self, path: str) -> str:
         """A path as editors type it."""
@@ -118,7 +124,7 @@ class Telling:
 
     def state(self, item: Item) -> str:
         """The state of a piece of work; of one that is only about findings, the name of the first."""
-        if item.task is Task.MEND and item.findings:
+        if item.task in (Task.MEND, Task.APPROVE) and item.findings:
             return self.rule(item.findings[0].rule)
         return self.label(f"state_{item.state}")
 
