@@ -45,6 +45,8 @@ class Checked:
     """Whether the source is being written: its findings, and those of its translations, are warnings."""
     words: int = 0
     """Of the source."""
+    about: About = About()  # noqa: RUF009 - it is frozen
+    """What reports say of it."""
     since: date | None = None
     """The day from which grace runs: the latest of date, approval and embargo."""
     redirects: tuple[Claim, ...] = ()
@@ -57,8 +59,6 @@ class Checked:
     """On each of these days it may change by itself: those on which editors say they have compared."""
     today: date | None = None
     """The day on which it was checked."""
-    about: About = About()  # noqa: RUF009 - it is frozen
-    """What reports say of it."""
 
     def holds_on(self, day: date) -> bool:
         """Whether it would be the same on another day."""
@@ -152,13 +152,13 @@ def check_bundle(
         translation_status={tag: _status(side) for tag, side in sides.items() if side.edition.translation},
         is_draft=source is not None and source.shared.status in (Status.DRAFT, Status.REVIEW),
         words=_words(sides[source.locale]) if source else 0,
+        about=about(bulletin),
         since=_since(bulletin),
         redirects=tuple(redirect_claims(bulletin)),
         anchors=tuple(anchors),
         paths={tag: edition.path for tag, edition in bulletin.editions.items()},
         days=tuple(each.checked for each in translations if each.checked),
         today=given.today,
-        about=about(bulletin),
     )
 
 

@@ -65,7 +65,7 @@ def coverage(bundles: Iterable[Checked], tags: Iterable[str], policy: Policy) ->
 
 
 def state_of(bundle: Checked, tag: str, policy: Policy) -> str:
-    """The state in which a required page is counted."""
+    """In which of the states a required page is counted."""
     stands = (bundle.standings or {}).get(tag)
     if stands is None:  # there is a file that cannot be read
         return State.MISSING.value
