@@ -10,7 +10,7 @@ LOCK := $(BIN)/uv pip compile --quiet --no-config --universal --python-version 3
 fail = { printf '%s / %s\n' '$(1)' '$(2)' >&2; exit 1; }
 
 .DEFAULT_GOAL := help
-.PHONY: help site check check-quality check-fuzz check-speed report serve test lint mkdocs lock fonts screenshots references clean tools
+.PHONY: help site check check-quality check-fuzz check-speed serve test lint mkdocs lock fonts screenshots references clean tools
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
@@ -30,6 +30,7 @@ check-fuzz: .venv/test.stamp ## throw 20,000 inputs at the check, some of them o
 check-speed: .venv/test.stamp ## time the check on 10,000 pairs
 	PYTHONPATH=scripts $(BIN)/python -m bench.check.measure
 
+.PHONY: report
 report: .venv/site.stamp ## make the editors' dashboard in .build/report
 	$(BIN)/python scripts/report.py
 

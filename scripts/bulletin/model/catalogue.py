@@ -548,13 +548,13 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "màu “{name}” trên nền “{paper}” có độ tương phản {found}:1; cần ít nhất {limit}:1 để đọc được",
         'colour "{name}" on "{paper}" has a contrast of {found}:1; expected at least {limit}:1, to be read',
     ),
-    "overlapping-folders": (
-        "thư mục “{found}” trùng, chứa hoặc nằm trong “{other}”; cần hai thư mục tách rời",
-        'folder "{found}" is, holds or lies in "{other}"; expected separate folders',
-    ),
     "foreign-folder": (
         "thư mục “{found}” chứa tệp của việc khác hoặc liên kết ra ngoài; cần một thư mục trống hoặc chưa có",
         'folder "{found}" holds files of others, or a link out of it; expected one that is empty or new',
+    ),
+    "overlapping-folders": (
+        "thư mục “{found}” trùng, chứa hoặc nằm trong “{other}”; cần hai thư mục tách rời",
+        'folder "{found}" is, holds or lies in "{other}"; expected separate folders',
     ),
 }
 
