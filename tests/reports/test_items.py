@@ -191,6 +191,7 @@ def test_coverage_grows_on_the_days_of_the_content() -> None:
         bundle("b", State.CURRENT, since=30, accepted=25),  # 18 and 23 February
         bundle("c", State.STALE, since=30, accepted=28),
         bundle("d", State.MISSING, since=-5),  # begins in five days
+        bundle("e", State.CURRENT, since=-5, accepted=2),
     ]
     points = over_time(bundles, POLICY, TODAY, 18)
     assert [(point.day.isoformat(), point.required, point.current) for point in points] == [

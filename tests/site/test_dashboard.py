@@ -62,8 +62,9 @@ def test_axe_finds_nothing_light_or_dark(
 
 @every_page
 def test_nothing_is_wider_than_the_window(address: Find, open_page: Visits, kind: str, tag: str) -> None:
+    page = open_page(address(kind, tag))
     for width in (320, 360, 768, 1440):
-        page = open_page(address(kind, tag), width=width)
+        page.set_viewport_size({"width": width, "height": 900})
         assert page.evaluate("document.documentElement.scrollWidth") <= width, width
 
 

@@ -177,7 +177,7 @@ def _item(bundle: Checked, tag: str, findings: list[Finding], policy: Policy, to
     wrong = [finding for finding in others if finding.severity is Severity.ERROR]
     task = Task.MEND if state not in TASKS or _comes_first(wrong, state, tag) else TASKS[state]
     is_public = bundle.about.status == "published" and not bundle.is_draft
-    deadline = deadline_of(bundle, tag, state, policy) if is_public else None
+    deadline = deadline_of(bundle, tag, state, policy)
     if deadline is not None and deadline < today and _is_let_pass(findings, tag, policy):
         deadline = None
     days = (deadline - today).days if deadline else 0
