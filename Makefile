@@ -31,6 +31,10 @@ check-fuzz: .venv/test.stamp ## throw 20,000 inputs at the check, some of them o
 check-speed: .venv/test.stamp ## time the check on 10,000 pairs
 	PYTHONPATH=scripts $(BIN)/python -m bench.check.measure
 
+.PHONY: report
+report: .venv/site.stamp ## make the editors' dashboard in .build/report
+	$(BIN)/python scripts/report.py
+
 serve: .venv/site.stamp ## show the site at this machine while you write
 	$(BIN)/python scripts/serve.py
 

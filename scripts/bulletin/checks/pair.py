@@ -12,7 +12,7 @@ from bulletin.checks.pictures import compare_pictures, missing_alts
 from bulletin.checks.references import compare_references, read_references, wrong_letters
 from bulletin.checks.structure import compare_structure
 from bulletin.checks.targets import Anchor, compare_links
-from bulletin.checks.told import Sides, Told
+from bulletin.checks.told import Sides, Spot, Told
 from bulletin.checks.values import compare_values, facts_of, malformed_numbers
 from bulletin.model.alignment import Alignment
 from bulletin.model.block import Block, BlockKind
@@ -76,6 +76,8 @@ class PairResult:
     anchors: tuple[Anchor, ...]
     """Links to headings of other bulletins, still to be compared."""
     alignment: Alignment
+    spots: Mapping[Finding, tuple[Spot, ...]]
+    """The words that a finding is about, for those that know them."""
     foreign: frozenset[int] = frozenset()
     """`id` of the blocks that are not translated."""
 
@@ -99,9 +101,10 @@ def compare(bulletin: Bulletin, source: Read, translation: Read) -> PairResult:
     told += links
     told += compare_pictures(alignment, source.edition, translation.edition)
     findings = [_finding(each, source.edition if each.in_source else translation.edition) for each in told]
+    spots = {finding: each.spots for finding, each in zip(findings, told, strict=True) if each.spots}
     for edition, found in own:
         findings += [_finding(each, edition) for each, _ in found]
-    return PairResult(tuple(findings), tuple(anchors), alignment, foreign)
+    return PairResult(tuple(findings), tuple(anchors), alignment, spots, foreign)
 
 
 def _partners(alignment: Alignment) -> dict[int, Block]:

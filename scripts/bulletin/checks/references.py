@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from bulletin.checks.told import Told
+from bulletin.checks.told import Spot, Told
 from bulletin.model.alignment import Alignment
 from bulletin.model.block import Block, BlockKind
 from bulletin.model.catalogue import message
@@ -210,10 +210,13 @@ def _unit(unit: _Unit, left: list[Reference], right: list[Reference]) -> Iterato
             yield _mismatch(one, instead)  # another document of this bulletin stands in its place
         else:
             parts = {"expected": one.text, "line": one.line, "text": _quote(unit.translation)}
-            yield Told("reference-mismatch", unit.translation.line, message("reference-missing", **parts))
+            spots = (Spot(one.text, one.line, in_source=True),)
+            line = unit.translation.line
+            yield Told("reference-mismatch", line, message("reference-missing", **parts), spots=spots)
     for other in right[len(left) :]:
         parts = {"found": other.text, "line": unit.source.line, "text": _quote(unit.source)}
-        yield Told("reference-mismatch", other.line, message("reference-added", **parts))
+        spots = (Spot(other.text, other.line, in_source=False),)
+        yield Told("reference-mismatch", other.line, message("reference-added", **parts), spots=spots)
 
 
 def _exchanged(unit: _Unit) -> Iterator[Told]:
@@ -227,7 +230,8 @@ def _exchanged(unit: _Unit) -> Iterator[Told]:
 
 def _mismatch(one: Reference, other: Reference) -> Told:
     parts = {"found": other.text, "expected": one.text, "line": one.line}
-    return Told("reference-mismatch", other.line, message("reference-mismatch", **parts))
+    spots = Spot(one.text, one.line, in_source=True), Spot(other.text, other.line, in_source=False)
+    return Told("reference-mismatch", other.line, message("reference-mismatch", **parts), spots=spots)
 
 
 def _quote(block: Block) -> str:

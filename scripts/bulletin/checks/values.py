@@ -14,7 +14,7 @@ from bulletin.checks.facts.matching import match_facts
 from bulletin.checks.facts.scanner import rounded
 from bulletin.checks.facts.tables import CURRENCIES
 from bulletin.checks.references import without_references
-from bulletin.checks.told import Sides, Told
+from bulletin.checks.told import Sides, Spot, Told
 from bulletin.model.alignment import Alignment
 from bulletin.model.block import Block, BlockKind
 from bulletin.model.catalogue import Words, message
@@ -306,14 +306,16 @@ def _formats(unit: _Unit) -> Iterator[Told]:
             "line": lines[1 if is_source else 0],
             "meaning": describe(expected),
         }
-        yield Told("number-format", lines[0 if is_source else 1], message("number-format", **parts), is_source)
+        spots = Spot(left.text, lines[0], in_source=True), Spot(right.text, lines[1], in_source=False)
+        yield Told("number-format", lines[0 if is_source else 1], message("number-format", **parts), is_source, spots)
 
 
 def _malformed(block: Block, facts: Iterable[Fact], *, in_source: bool) -> Iterator[Told]:
     for fact in facts:
         if not fact.keys and fact.foreign:
             sentence = message("number-format-alone", found=fact.text)
-            yield Told("number-format", block.line_at(fact.start), sentence, in_source)
+            line = block.line_at(fact.start)
+            yield Told("number-format", line, sentence, in_source, (Spot(fact.text, line, in_source),))
 
 
 def malformed_numbers(block: Block, tag: str) -> Iterator[Told]:
@@ -559,8 +561,10 @@ def _has_own_day(fact: Fact) -> bool:
 
 
 def _mismatch(source: Block, translation: Block, one: Fact, other: Fact) -> Told:
-    parts = {"found": other.text, "expected": one.text, "line": source.line_at(one.start), "meaning": describe(one)}
-    return Told("value-mismatch", translation.line_at(other.start), message("value-mismatch", **parts))
+    lines = source.line_at(one.start), translation.line_at(other.start)
+    parts = {"found": other.text, "expected": one.text, "line": lines[0], "meaning": describe(one)}
+    spots = Spot(one.text, lines[0], in_source=True), Spot(other.text, lines[1], in_source=False)
+    return Told("value-mismatch", lines[1], message("value-mismatch", **parts), spots=spots)
 
 
 def _missing(source: Block, translation: Block, fact: Fact) -> Told:
@@ -570,15 +574,17 @@ def _missing(source: Block, translation: Block, fact: Fact) -> Told:
         "meaning": describe(fact),
         "text": _quoted(translation),
     }
-    return Told("value-mismatch", translation.line, message("value-missing", **parts))
+    spots = (Spot(fact.text, source.line_at(fact.start), in_source=True),)
+    return Told("value-mismatch", translation.line, message("value-missing", **parts), spots=spots)
 
 
 def _added(source: Block, translation: Block, fact: Fact, unit: _Unit) -> Told:
     line = translation.line_at(fact.start)
     parts: dict[str, object] = {"found": fact.text, "line": source.line, "text": _quoted(source)}
+    spots = (Spot(fact.text, line, in_source=False),)
     if _is_conversion(translation, fact, unit):
-        return Told("added-conversion", line, message("added-conversion", **parts))
-    return Told("value-mismatch", line, message("value-added", meaning=describe(fact), **parts))
+        return Told("added-conversion", line, message("added-conversion", **parts), spots=spots)
+    return Told("value-mismatch", line, message("value-added", meaning=describe(fact), **parts), spots=spots)
 
 
 def _is_conversion(translation: Block, fact: Fact, unit: _Unit) -> bool:

@@ -61,15 +61,15 @@ def due(arguments: argparse.Namespace) -> int:
     if not known:
         return _answer("due-unknown", is_due=True)
     if instant is None:
-        return _answer("due-never", is_due=False)
+        return _answer("change-never", is_due=False)
     when = instant.astimezone(SITE_ZONE).isoformat()
     if instant <= now:
-        return _answer("due-now", when, is_due=True)
+        return _answer("change-now", when, is_due=True)
     if instant - now > timedelta(minutes=int(wait)):
-        return _answer("due-later", when, is_due=False)
-    say(f"{message('due-soon', when=when)}\n")
+        return _answer("change-later", when, is_due=False)
+    say(f"{message('change-soon', when=when)}\n")
     time.sleep((instant - now).total_seconds())
-    return _answer("due-now", when, is_due=True)
+    return _answer("change-now", when, is_due=True)
 
 
 def _answer(sentence: str, when: str = "", *, is_due: bool) -> int:

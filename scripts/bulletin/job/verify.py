@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from bulletin import cli
+from bulletin.checks import judge_all
 from bulletin.checks.addresses import read_lock
 from bulletin.model.catalogue import message
 from bulletin.model.finding import CallError, Finding, Severity
@@ -20,6 +21,7 @@ from bulletin.publish.leaks import Probes, leaks
 from bulletin.publish.links import dead_links
 from bulletin.publish.manifest import digests
 from bulletin.reports.text import lines
+from bulletin.source.approvers import read_approving
 from bulletin.source.blocks import read_blocks
 from bulletin.source.registries import DATA_FOLDER, read_policy
 from bulletin.source.site import read_site
@@ -57,7 +59,8 @@ def verify(arguments: argparse.Namespace) -> int:
         say(f"{error}\n")
         return FINDINGS
     site = read_site(CONFIG)
-    cleared = clear(read_tree(docs, site.tags).bulletins, now, read_policy(docs))
+    tree, policy = read_tree(docs, site.tags), read_policy(docs)
+    cleared = clear(tree.bulletins, now, policy, judge_all(tree, read_approving(docs, policy, site.tags)))
     findings = [*_dead(root, site), *_leaked_texts(root, docs, cleared), *_leaked_files(root, docs, cleared, site)]
     say("".join(f"{line}\n" for line in lines(sorted(findings, key=lambda each: each.sort_key), f"{short(root)}/")))
     hidden = sum(not clearance.is_public for clearance in cleared.clearances.values())

@@ -726,6 +726,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "màu “{name}” trên nền “{paper}” có độ tương phản {found}:1; cần ít nhất {limit}:1 để đọc được",
         'colour "{name}" on "{paper}" has a contrast of {found}:1; expected at least {limit}:1, to be read',
     ),
+    "foreign-folder": (
+        "thư mục “{found}” chứa tệp của việc khác hoặc liên kết ra ngoài; cần một thư mục trống hoặc chưa có",
+        'folder "{found}" holds files of others, or a link out of it; expected one that is empty or new',
+    ),
     "overlapping-folders": (
         "thư mục “{found}” trùng, chứa hoặc nằm trong “{other}”; cần hai thư mục tách rời",
         'folder "{found}" is, holds or lies in "{other}"; expected separate folders',
@@ -744,13 +748,13 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "chưa biết lần thay đổi kế tiếp: xuất bản ngay",
         "the next change is not known: publishing now",
     ),
-    "due-now": ("đã đến lần thay đổi {when}: xuất bản", "the change at {when} is due: publishing"),
-    "due-soon": ("chờ đến {when} rồi xuất bản", "waiting until {when}, then publishing"),
-    "due-later": (
+    "change-now": ("đã đến lần thay đổi {when}: xuất bản", "the change at {when} is due: publishing"),
+    "change-soon": ("chờ đến {when} rồi xuất bản", "waiting until {when}, then publishing"),
+    "change-later": (
         "lần thay đổi kế tiếp là {when}: chưa phải xuất bản",
         "the next change is at {when}: nothing to publish yet",
     ),
-    "due-never": (
+    "change-never": (
         "không có bài nào chờ đến giờ: chưa phải xuất bản",
         "nothing waits for its time: nothing to publish",
     ),

@@ -5,7 +5,7 @@ Without git, or without their past, nothing. It is asked for words only: no stat
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from bulletin.model.bulletin import Edition
@@ -20,16 +20,22 @@ _MARK = "commit "
 
 def old_texts(docs: Path, source: Edition, digests: Sequence[str], tags: tuple[str, ...]) -> list[str]:
     """The texts of blocks with these digests, in their order, as the newest revision that has each of them."""
+    found = old_blocks(docs, source, digests, tags)
+    return [found[digest] for digest in digests if digest in found]
+
+
+def old_blocks(docs: Path, edition: Edition, digests: Iterable[str], tags: tuple[str, ...]) -> dict[str, str]:
+    """Digest → text of the blocks that an edition once had; those that git does not know are left out."""
     found: dict[str, str] = {}
     wanted = set(digests)
-    for data in _revisions(docs, source.path) if wanted else ():
-        edition, _ = read_edition(EditionFile(source.key, source.locale, source.path, data), tags)
-        for block in read_blocks(edition) if edition else ():
+    for data in _revisions(docs, edition.path) if wanted else ():
+        was, _ = read_edition(EditionFile(edition.key, edition.locale, edition.path, data), tags)
+        for block in read_blocks(was) if was else ():
             if block.digest in wanted:
                 found.setdefault(block.digest, " ".join(block.text.split()))
         if len(found) == len(wanted):
             break
-    return [found[digest] for digest in digests if digest in found]
+    return found
 
 
 def _revisions(docs: Path, path: str) -> Iterator[bytes]:
