@@ -168,7 +168,7 @@ def _ratio_of_units(left: Sequence[Fact], right: Sequence[Fact]) -> float | None
 
 def _scaled(fact: Fact, ratio: float) -> Fact:
     keys: list[Key] = [("=", rounded(float(key[1]) * ratio)) for key in fact.keys if key[0] == "="]
-    return replace(fact, keys=tuple(keys)) if keys else fact
+    return fact._replace(keys=tuple(keys)) if keys else fact
 
 
 def _units(

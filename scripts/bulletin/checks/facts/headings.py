@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bulletin.checks.facts.scanner import magnitude_pattern, unit_pattern
+from bulletin.checks.facts.scanner import AFTER, MAGNITUDE_STARTS, UNIT_STARTS, magnitude_pattern, unit_pattern
 from bulletin.checks.facts.tables import BEFORE, MAGNITUDES, TIGHT, UNITS
 from bulletin.model.fact import Fact, Family, Strength
 
@@ -35,6 +35,9 @@ def bare_units(text: str, tag: str) -> Iterator[Fact]:
 def _read(words: str, tag: str) -> tuple[str, float, float] | None:
     """A whole text that is a unit, with its magnitude before or (in English) behind it."""
     lower = f" {words.lower().split('/')[0].strip()}"
+    first = AFTER.match(lower)
+    if first is None or (first[1] not in UNIT_STARTS[tag] and first[1] not in MAGNITUDE_STARTS[tag]):
+        return None
     magnitude = 1.0
     at = 0
     while match := _MAGNITUDE[tag].match(lower, at):
