@@ -115,7 +115,11 @@ _ENTRIES = f"{_PAIRS.strip()}\n{_SAID_OF.strip()}".replace("\n", ";").split(";")
 _ALIGNING = len(_PAIRS.strip().replace("\n", ";").split(";"))
 """How many of the entries blocks are aligned by."""
 _VIETNAMESE, _ENGLISH = _read()
-_LONGEST = max(word.count(" ") for word in _VIETNAMESE) + 1
+_LONGEST = {
+    first: max(word.count(" ") + 1 for word in _VIETNAMESE if word.split(" ")[0] == first)
+    for first in {word.split(" ")[0] for word in _VIETNAMESE}
+}
+"""First syllable → how many syllables the longest word has that begins with it."""
 _NOTHING: frozenset[int] = frozenset()
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -133,7 +137,7 @@ def placed_words(prose: str, tag: str) -> Iterator[tuple[int, int]]:
     elif tag == "vi":
         at = 0
         while at < len(words):
-            for length in range(_LONGEST, 0, -1):
+            for length in range(_LONGEST.get(words[at][0], 0), 0, -1):
                 numbers = _VIETNAMESE.get(" ".join(word for word, _ in words[at : at + length]))
                 if numbers is not None:
                     for number in numbers:
