@@ -14,6 +14,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from math import exp, log
 
 from bulletin.checks.lexicon import common_words
@@ -181,7 +182,7 @@ class _Comparison:
     def __init__(self, left: Sequence[Features], right: Sequence[Features]) -> None:
         self.left = left
         self.right = right
-        counts = [Counter(each for side in sides for each in side.said) for sides in (left, right)]
+        counts = [Counter(chain.from_iterable(side.said for side in sides)) for sides in (left, right)]
         self.commonness = counts[0] | counts[1]
         self.once = {each for each, number in counts[0].items() if number == 1 and counts[1][each] == 1}
         lengths = [sum(len(each.block.text) for each in side) for side in (left, right)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import filterfalse
 
 from bulletin.checks import language_words as known
 from bulletin.checks.language_quotes import Quoted, split_quoted
@@ -154,8 +155,8 @@ def _is_plainly(text: str, expected: str) -> bool:
     if len(words) <= PLAIN:
         return False
     if expected == "vi":
-        return _ENGLISH_ONLY.isdisjoint(words) and 3 * sum(not word.isascii() for word in words) >= len(words)
-    if any(not word.isascii() and _MARKED_LOWER.search(word) for word in text.split()):
+        return _ENGLISH_ONLY.isdisjoint(words) and 3 * sum(map(str.isascii, words)) <= 2 * len(words)
+    if any(map(_MARKED_LOWER.search, filterfalse(str.isascii, text.split()))):
         return False
     sentences = (sentence.split() for sentence in _STOPS.split(text.lower()))
     return all(len(each) < MIN_SENTENCE or not _ENGLISH_ONLY.isdisjoint(each) for each in sentences)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 STEM = 6
 """Letters of an English word that count, so that its endings do not."""
@@ -124,12 +125,17 @@ _NOTHING: frozenset[int] = frozenset()
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def placed_words(prose: str, tag: str) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=512)
+def placed_words(prose: str, tag: str) -> tuple[tuple[int, int], ...]:
     """The number of each line of the list that a text has a word of, with the word's offset, the longest first.
 
-    None in another locale than vi and en.
+    None in another locale than vi and en. Kept for a while, for a block is asked about several times.
     """
-    words = [(found.group().lower(), found.start()) for found in _WORD.finditer(prose)]
+    return tuple(_placed(prose, tag))
+
+
+def _placed(prose: str, tag: str) -> Iterator[tuple[int, int]]:
+    words = [(found[0].lower(), found.start()) for found in _WORD.finditer(prose)]
     if tag == "en":
         for word, start in words:
             for number in _ENGLISH.get(word[:STEM], _NOTHING):
@@ -149,4 +155,4 @@ def placed_words(prose: str, tag: str) -> Iterator[tuple[int, int]]:
 
 def common_words(prose: str, tag: str) -> frozenset[int]:
     """The numbers of the lines of the list that blocks are aligned by and a text has a word of."""
-    return frozenset(number for number, _ in placed_words(prose, tag) if number < _ALIGNING)
+    return frozenset([number for number, _ in placed_words(prose, tag) if number < _ALIGNING])

@@ -119,7 +119,7 @@ class _Unit:
     short: tuple[list[Reference], list[Reference]]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _may_refer(prose: str) -> bool:
     """Whether a text can hold the number of a document; each is asked about five times."""
     return _MAY_BE.search(prose) is not None

@@ -218,7 +218,7 @@ class English(Scanner):
 
     def suffix(self, start: int, end: int, value: float | None) -> bool:
         """15th, 1990s."""
-        if value is None:
+        if value is None or self.text[end : end + 1] not in "snrt’'":
             return False
         if match := _ORDINAL_TAIL.match(self.text, end):
             if self._lunar(start, match.end(), value):
@@ -380,10 +380,10 @@ class English(Scanner):
     def article(self, start: int, token: str) -> None:
         """A hundred, a million, a quarter, a third of, a dozen, a decade, an hour."""
         end = start + len(token)
-        following = self._next(end)
         match = self.next_re.match(self.text, end)
         if match is None:
             return
+        following = match[1].lower()
         if (
             following == "hundred"
             and self._previous(start) == "in"

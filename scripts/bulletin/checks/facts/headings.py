@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from bulletin.checks.facts.scanner import AFTER, MAGNITUDE_STARTS, UNIT_STARTS, magnitude_pattern, unit_pattern
 from bulletin.checks.facts.tables import BEFORE, MAGNITUDES, TIGHT, UNITS
@@ -17,10 +16,11 @@ _MAGNITUDE = {tag: magnitude_pattern(tag) for tag in UNITS}
 _UNIT = {tag: unit_pattern(tag) for tag in UNITS}
 
 
-def bare_units(text: str, tag: str) -> Iterator[Fact]:
+def bare_units(text: str, tag: str) -> list[Fact]:
     """Units without a number, in parentheses, after "Unit:" or alone in a cell."""
     if "(" not in text and "|" not in text and ":" not in text and len(text) > 24:  # a cell
-        return
+        return []
+    facts = []
     for match in _PLACE.finditer(text):
         group = next(number for number in (1, 2, 3) if match[number] is not None)
         words = match[group].strip()
@@ -29,7 +29,8 @@ def bare_units(text: str, tag: str) -> Iterator[Fact]:
             base, factor, magnitude = found
             key = ("U", base, factor * magnitude)
             start = match.start(group)
-            yield Fact(words, start, match.end(group), (key,), strength=Strength.WEAK, family=Family.UNIT)
+            facts.append(Fact(words, start, match.end(group), (key,), strength=Strength.WEAK, family=Family.UNIT))
+    return facts
 
 
 def _read(words: str, tag: str) -> tuple[str, float, float] | None:

@@ -174,10 +174,11 @@ class Scanner:
         loud = [place for place, token in enumerate(tokens) if token not in silent]
         if not loud:
             return []
+        readers = self._readers
         ends = list(accumulate(map(len, pieces)))
         for place in loud:
             token = tokens[place]
-            reader = self._readers.get(token) or self._reader(token)
+            reader = readers.get(token) or self._reader(token)
             if reader is not None and (start := ends[2 * place]) >= self.at:
                 reader(self, start, token)
         if len(self.drafts) > 1:
@@ -611,7 +612,7 @@ class Scanner:
             raw, end = self.compound(raw * magnitude, magnitude, end)
             unit, end = self.unit_after(end)
         elif following in UNIT_STARTS[self.tag]:
-            unit, end = self.unit_after(end)
+            unit, end = self._unit_at(end)
         tail = None
         if unit is None and magnitude == 1 and digits and end < len(self.text) and self.text[end].isalpha():
             tail = _CODE_TAIL.match(self.text, end)
@@ -674,6 +675,10 @@ class Scanner:
         word = AFTER.match(self.text, end)
         if word is None or word[1].lower() not in UNIT_STARTS[self.tag]:
             return None, end
+        return self._unit_at(end)
+
+    def _unit_at(self, end: int) -> tuple[Unit | None, int]:
+        """The same, where the word at the offset is one with which units begin."""
         match = self.unit_re.match(self.text, end)
         if match is None:
             return None, end
@@ -771,10 +776,10 @@ class Scanner:
         for draft in self.drafts:
             last = merged[-1] if merged else None
             if (
-                last is not None
+                draft.unit
+                and last is not None
                 and self._goes_on(last, draft)
                 and last.unit
-                and draft.unit
                 and last.raw is not None
                 and draft.raw is not None
             ):

@@ -422,6 +422,8 @@ class Vietnamese(Scanner):
 
     def suffix(self, start: int, end: int, value: float | None) -> bool:
         """2/3 in words: "2 phần 3"."""
+        if self.text[end : end + 2].lstrip()[:1] not in ("p", "P", ""):
+            return False
         match = _FRACTION.match(self.text, end)
         if match is None or value is None:
             return False
