@@ -572,6 +572,30 @@ def test_another_day_is_seen(first: str, second: str, tmp_path: Path, work: Path
     assert work.exists()
 
 
+def test_caches_of_folders_long_unused_go_and_nothing_else_does(docs: Path, work: Path) -> None:
+    folder = work / "cache" / "check"
+    folder.mkdir(parents=True)
+    now = time.time_ns()
+    ages = {"0" * 16: 31, "1" * 16: 29, f"{'2' * 16}-77": 31, "notes.txt": 400}
+    for name, days in ages.items():
+        (folder / name).write_text("x")
+        os.utime(folder / name, ns=(now, now - days * 24 * 3600 * 10**9))
+
+    cached(docs)
+
+    assert {path.name for path in folder.iterdir()} & set(ages) == {"1" * 16, "notes.txt"}
+
+
+def test_a_cache_that_is_read_is_in_use(docs: Path, work: Path) -> None:
+    cached(docs)
+    (cache_file,) = (work / "cache" / "check").iterdir()
+    os.utime(cache_file, (1, 1))
+
+    cached(docs)
+
+    assert cache_file.stat().st_mtime > 1
+
+
 def test_what_changed_just_before_is_not_remembered(docs: Path, work: Path) -> None:
     (docs / VI_PATH).touch()
     run_command("check", "--docs", docs, "--today", TODAY)

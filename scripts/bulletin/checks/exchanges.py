@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from bulletin.checks.alignment import folded
@@ -27,6 +28,7 @@ MOST = 24
 """Values of one kind in a block that are compared with one another; a block of more is a list, not prose."""
 ENOUGH = 2
 """How much more must speak for the exchange than against it; less for numbers that come in another order."""
+_STRONG = Strength.STRONG
 _FAMILIES = (Family.NUMBER, Family.DATE, Family.TIME)
 _CUT = re.compile(r"[,;.:()–—](?=\s)|\s(?:và|còn|trong khi|and|while|but|with|whereas)\s|\s[–—]\s|\.$")
 """Where a clause may end. A comma or point inside a number has no space behind it."""
@@ -87,8 +89,10 @@ def exchanged_values(
         if id(source) in foreign or id(translation) in foreign:
             continue
         left, right = facts.get(id(source), []), facts.get(id(translation), [])
-        for kind in sorted(_kinds(left)) if len(right) > 1 else ():
-            for one, other in _exchanges((source, translation), (left, right), kind, sides):
+        kinds = _kinds(left) if len(right) > 1 else ()
+        matched = [(left[i], right[j]) for i, j in match_facts(left, right).matched] if kinds else []
+        for kind in sorted(kinds):
+            for one, other in _exchanges((source, translation), (left, right), matched, kind, sides):
                 parts = {"found": one.right.fact.text, "other": other.right.fact.text}
                 parts |= {"expected": one.left.fact.text, "rest": other.left.fact.text}
                 sentence = message("value-exchanged", line=source.line_at(one.left.fact.start), **parts)
@@ -97,7 +101,10 @@ def exchanged_values(
 
 def _kind(fact: Fact) -> tuple[str, str]:
     """Values of one kind can stand in each other's place."""
-    return fact.family.value, next((str(key[1]) for key in fact.keys if key[0] == "u"), "")
+    for key in fact.keys:
+        if key[0] == "u":
+            return fact.family.value, str(key[1])
+    return fact.family.value, ""
 
 
 def _kinds(facts: Sequence[Fact]) -> set[tuple[str, str]]:
@@ -109,27 +116,33 @@ def _kinds(facts: Sequence[Fact]) -> set[tuple[str, str]]:
 
 
 def _counts(fact: Fact) -> bool:
-    return bool(fact.keys) and fact.strength is Strength.STRONG and fact.family in _FAMILIES
+    return fact.strength is _STRONG and fact.family in _FAMILIES and bool(fact.keys)
 
 
 def _exchanges(
-    blocks: tuple[Block, Block], facts: tuple[Sequence[Fact], Sequence[Fact]], kind: tuple[str, str], sides: Sides
+    blocks: tuple[Block, Block],
+    facts: tuple[Sequence[Fact], Sequence[Fact]],
+    pairs: Sequence[tuple[Fact, Fact]],
+    kind: tuple[str, str],
+    sides: Sides,
 ) -> Iterator[tuple[_Matched, _Matched]]:
-    """Pairs of values of a kind that stand in each other's place."""
+    """Pairs of values of a kind that stand in each other's place, of those that the two blocks share."""
     left, right = facts
-    pairs = [(left[i], right[j]) for i, j in match_facts(left, right).matched]
     # "28 minutes instead of 50" names the unit once.
     own = [(one, other) for one, other in pairs if _kind(one) == kind and one.family is other.family]
     signs: list[Sign] = [("fact", number) for number in range(len(pairs))]
+    single = [
+        (sign, one, other)
+        for sign, (one, other) in zip(signs, pairs, strict=True)
+        if (one, other) in own and _is_single(one, left) and _is_single(other, right)
+    ]
+    if len(single) < 2:  # noqa: PLR2004 - as above
+        return
     clauses = (
         _Clauses(blocks[0].prose, sides.source_tag, [one for one, _ in pairs], [one for one, _ in own]),
         _Clauses(blocks[1].prose, sides.translation_tag, [other for _, other in pairs], [other for _, other in own]),
     )
-    once = [
-        _Matched(clauses[0].place(one), clauses[1].place(other), sign)
-        for sign, (one, other) in zip(signs, pairs, strict=True)
-        if (one, other) in own and _is_single(one, left) and _is_single(other, right)
-    ]
+    once = [_Matched(clauses[0].place(one), clauses[1].place(other), sign) for sign, one, other in single]
     taken: set[Sign] = set()
     for at, one in enumerate(once):
         for other in once[at + 1 :]:
@@ -190,9 +203,8 @@ class _Clauses:
         self._prose = prose
         self._starts = _starts(prose, [fact.start for fact in values])
         self._signs: list[tuple[Sign, int]] = [
-            *((("word", number), start) for number, start in placed_words(prose, tag)),
-            *((("name", folded(found.group())), found.start()) for found in _NAME.finditer(prose)),
-            *((("fact", number), fact.start) for number, fact in enumerate(facts) if fact.family is not Family.RATE),
+            *_words_and_names(prose, tag),
+            *[(("fact", number), fact.start) for number, fact in enumerate(facts) if fact.family is not Family.RATE],
         ]
         self._next = {one.start: other.start for one, other in pairwise(values)}
         self._series = {}
@@ -217,7 +229,15 @@ class _Clauses:
         )
 
     def _between(self, start: int, end: int | None) -> frozenset[Sign]:
-        return frozenset(sign for sign, at in self._signs if start <= at and (end is None or at < end))
+        stop = len(self._prose) if end is None else end
+        return frozenset([sign for sign, at in self._signs if start <= at < stop])
+
+
+@lru_cache(maxsize=64)
+def _words_and_names(prose: str, tag: str) -> tuple[tuple[Sign, int], ...]:
+    """The common words and the names of a text with their offsets; it is asked about once for every kind of value."""
+    words: list[tuple[Sign, int]] = [(("word", number), start) for number, start in placed_words(prose, tag)]
+    return (*words, *[(("name", folded(found[0])), found.start()) for found in _NAME.finditer(prose)])
 
 
 def _part_of(before: str) -> str:

@@ -24,6 +24,8 @@ class Quoted:
 
 def split_quoted(text: str) -> tuple[str, list[Quoted]]:
     """The text without its quotations and parentheses, and the outermost of these; a sentence's end in them is kept."""
+    if _MARKS.search(text) is None:
+        return text, []
     outside: list[str] = []
     quoted: list[Quoted] = []
     last = 0

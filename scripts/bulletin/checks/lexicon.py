@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 STEM = 6
 """Letters of an English word that count, so that its endings do not."""
@@ -115,17 +116,26 @@ _ENTRIES = f"{_PAIRS.strip()}\n{_SAID_OF.strip()}".replace("\n", ";").split(";")
 _ALIGNING = len(_PAIRS.strip().replace("\n", ";").split(";"))
 """How many of the entries blocks are aligned by."""
 _VIETNAMESE, _ENGLISH = _read()
-_LONGEST = max(word.count(" ") for word in _VIETNAMESE) + 1
+_LONGEST = {
+    first: max(word.count(" ") + 1 for word in _VIETNAMESE if word.split(" ")[0] == first)
+    for first in {word.split(" ")[0] for word in _VIETNAMESE}
+}
+"""First syllable → how many syllables the longest word has that begins with it."""
 _NOTHING: frozenset[int] = frozenset()
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def placed_words(prose: str, tag: str) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=512)
+def placed_words(prose: str, tag: str) -> tuple[tuple[int, int], ...]:
     """The number of each line of the list that a text has a word of, with the word's offset, the longest first.
 
-    None in another locale than vi and en.
+    None in another locale than vi and en. Kept for a while, for a block is asked about several times.
     """
-    words = [(found.group().lower(), found.start()) for found in _WORD.finditer(prose)]
+    return tuple(_placed(prose, tag))
+
+
+def _placed(prose: str, tag: str) -> Iterator[tuple[int, int]]:
+    words = [(found[0].lower(), found.start()) for found in _WORD.finditer(prose)]
     if tag == "en":
         for word, start in words:
             for number in _ENGLISH.get(word[:STEM], _NOTHING):
@@ -133,7 +143,7 @@ def placed_words(prose: str, tag: str) -> Iterator[tuple[int, int]]:
     elif tag == "vi":
         at = 0
         while at < len(words):
-            for length in range(_LONGEST, 0, -1):
+            for length in range(_LONGEST.get(words[at][0], 0), 0, -1):
                 numbers = _VIETNAMESE.get(" ".join(word for word, _ in words[at : at + length]))
                 if numbers is not None:
                     for number in numbers:
@@ -145,4 +155,4 @@ def placed_words(prose: str, tag: str) -> Iterator[tuple[int, int]]:
 
 def common_words(prose: str, tag: str) -> frozenset[int]:
     """The numbers of the lines of the list that blocks are aligned by and a text has a word of."""
-    return frozenset(number for number, _ in placed_words(prose, tag) if number < _ALIGNING)
+    return frozenset([number for number, _ in placed_words(prose, tag) if number < _ALIGNING])

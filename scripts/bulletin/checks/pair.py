@@ -24,6 +24,9 @@ from bulletin.model.finding import Finding, Severity
 HOLE = "\ufffc"
 _LANGUAGES = {"vi": ("tiếng Việt", "Vietnamese"), "en": ("tiếng Anh", "English")}
 MAX_QUOTED = 60
+_BARE = frozenset(("=", "~"))
+_TELLING = frozenset(("=", "~", "u", "d"))
+"""Readings by which a block is recognised."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +64,14 @@ def alignments_of(bulletin: Bulletin, blocks: Mapping[str, tuple[Block, ...]]) -
 
 def _features(side: Read) -> Iterator[Features]:
     for block in side.blocks:
-        keys = [key for fact in side.facts[id(block)] for key in fact.keys[:2] if key[0] in ("=", "u", "d", "~")]
-        said = [key[1:] if key[0] in ("=", "~") else key for key in keys]
-        yield features_of(
-            block, [*said, *(("number", reference.key) for reference in read_references(block))], side.edition.locale
-        )
+        said: list[object] = [
+            key[1:] if key[0] in _BARE else key
+            for fact in side.facts[id(block)]
+            for key in fact.keys[:2]
+            if key[0] in _TELLING
+        ]
+        said += [("number", reference.key) for reference in read_references(block)]
+        yield features_of(block, said, side.edition.locale)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from bulletin.checks.facts import SCANNERS, read_facts
@@ -168,7 +168,7 @@ def _ratio_of_units(left: Sequence[Fact], right: Sequence[Fact]) -> float | None
 
 def _scaled(fact: Fact, ratio: float) -> Fact:
     keys: list[Key] = [("=", rounded(float(key[1]) * ratio)) for key in fact.keys if key[0] == "="]
-    return replace(fact, keys=tuple(keys)) if keys else fact
+    return fact._replace(keys=tuple(keys)) if keys else fact
 
 
 def _units(
@@ -230,7 +230,10 @@ def _by_cell(block: Block, facts: Sequence[Fact]) -> list[list[Fact]]:
 
 def _dated(fact: Fact, day: date | None) -> Fact:
     """Put the year into "last year", by the bulletin's date."""
-    if not any(key[0] == "y" for key in fact.keys):
+    for key in fact.keys:
+        if key[0] == "y":
+            break
+    else:
         return fact
     # "The year before" is before the year that the text speaks of, often itself the one before the bulletin's.
     shifts = {int(key[1]) - back for key in fact.keys if key[0] == "y" for back in ((0, 1) if key[1] else (0,))}
@@ -246,6 +249,8 @@ def _dated(fact: Fact, day: date | None) -> Fact:
 def _match_unit(unit: _Unit) -> None:
     unit.all_left, unit.all_right = tuple(unit.left), tuple(unit.right)
     if unit.source is None or unit.translation is None:
+        return
+    if not unit.left and not unit.right:
         return
     found = match_facts(unit.left, unit.right)
     for i, j in found.matched:
@@ -325,7 +330,7 @@ def malformed_numbers(block: Block, tag: str) -> Iterator[Told]:
 
 def _left_over(unit: _Unit, index: int, units: Sequence[_Unit], sides: Sides) -> Iterator[Told]:
     source, translation = unit.source, unit.translation
-    if source is None or translation is None:
+    if source is None or translation is None or not (unit.left or unit.right):
         return
     left_wrong = [fact for fact in unit.left if not fact.keys]
     right_wrong = [fact for fact in unit.right if not fact.keys]

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from bulletin.checks.facts.scanner import (
     NOON,
+    THOUSAND,
     Draft,
     Scanner,
     Spelled,
@@ -219,6 +220,8 @@ _DAY_CUES = re.compile(
 _STRONG_DAY_CUES = re.compile(
     r"(?:ngày|sáng|trưa|chiều|tối|đêm|mùng|mồng|hôm|thứ (?:hai|ba|tư|năm|sáu|bảy),?|chủ nhật,?)\s*\(?$"
 )
+_LAST_MAGNITUDE = re.compile(r"(nghìn|ngàn|vạn|triệu|tỷ|tỉ)$")
+_DAY_BEFORE = re.compile(r"(?:ngày|mùng|mồng|rằm|hôm|sáng|chiều|tối)\s$")
 _RANGE_OF_DATES = re.compile(r"\d{1,2}[-.]\d{1,2}\s+(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?\d{1,2}[-.]\d{1,2}(?!\d)")
 
 
@@ -234,6 +237,8 @@ class Vietnamese(Scanner):
         r"\s*(?:[-–,;/&]|và|đến|tới|hoặc|hay|xuống|lên|sang|rồi|,? và|so với|thay vì|thay cho)?\s*(?:(?:đến|tới|hết|các)?\s*(?:ngày|tháng|khoảng|còn|mức|gần|hơn|mùng|mồng|hết|sáng|chiều|tối|đến)?)?\s*"
     )
     negative_re = re.compile(r"(?:(?<![^\W_])âm|dưới âm)\s$")
+    negative_ends = "mM"
+    after_digits = frozenset(("tháng", "giờ", "g", "h"))
     roman_cue_re = re.compile(
         r"(?<![^\W_])(?:phiên|buổi|bảng|tổ|đội|tuyến|trạm|lô|cụm|khối|gói|hợp phần|bộ|hệ|cơ sở|phòng|tòa|quý|khóa|khoá|kỳ|kì|thứ|lần|quân khu|vùng|khu|loại|hạng|cấp|bậc|chương|phần|đại hội|giai đoạn|nhóm|đợt|thế kỷ|thế kỉ|mục|điều|"
         r"học kỳ|nhà máy|phân khu|tập|quyển|viện|trung ương|đô thị|đông hồi|hoàng mai|số|và|,|-|–)\s$"
@@ -361,15 +366,12 @@ class Vietnamese(Scanner):
         """Halves of units, months of the year, times as many."""
         if draft.raw is None:
             return draft
-        if (
-            self._next(draft.end) == "lần"
-            and draft.raw < 100
-            and re.search(r"(?:gấp|tăng|bằng|hơn)\s$", self.before(draft.start))
-        ):
+        following = self._next(draft.end)
+        if following == "lần" and draft.raw < 100 and re.search(r"(?:gấp|tăng|bằng|hơn)\s$", self.before(draft.start)):
             draft.keys += [("u", "%", rounded(100 * draft.raw)), ("u", "%", rounded(100 * draft.raw - 100))]
-        if self._next(draft.end) == "Tết":
+        if following == "Tết":
             draft.strength = Strength.OPTIONAL
-        if half := _RUOI.match(self.text, draft.end):
+        if following == "rưỡi" and (half := _RUOI.match(self.text, draft.end)):
             step = draft.magnitude if draft.unit is None and draft.magnitude > 1 else 1
             draft.raw += step / 2
             draft.end = half.end()
@@ -409,8 +411,7 @@ class Vietnamese(Scanner):
             draft.strength = Strength.WEAK  # "vào lớp 10" is admission to upper secondary school
             if draft.has_unit("month", 12):  # lớp 10 năm học 2026–2027
                 draft.unit, draft.keys = None, number_keys(draft.raw, None)
-        before = self.before(draft.start, 14)
-        if draft.can_be_day and re.search(r"(?:ngày|mùng|mồng|rằm|hôm|sáng|chiều|tối)\s$", before):
+        if draft.can_be_day and _DAY_BEFORE.search(self.before(draft.start, 14)):
             draft.keys.append(("D", int(draft.raw)))
         if draft.raw in (2, 3) and draft.unit is None and draft.magnitude == 1 and self._next(draft.end) in _TOGETHER:
             draft.strength = Strength.WEAK
@@ -428,6 +429,8 @@ class Vietnamese(Scanner):
 
     def suffix(self, start: int, end: int, value: float | None) -> bool:
         """2/3 in words: "2 phần 3"."""
+        if self.text[end : end + 2].lstrip()[:1] not in ("p", "P", ""):
+            return False
         match = _FRACTION.match(self.text, end)
         if match is None or value is None:
             return False
@@ -464,12 +467,13 @@ class Vietnamese(Scanner):
             self.add(Draft(start, start + 2, 4.0, keys=[("=", 4.0)], family=Family.ORDINAL, strength=Strength.OPTIONAL))
         if lower in ("mốt", "lăm", "nhăm", "tư"):
             return
-        if self._spelled_clock(start):
-            return
-        value, end, count = self._spelled(start)
+        spelled = self._spelled(start)
+        value, end, count = spelled
         if value is None:
             return
         following = self._next(end)
+        if following in ("giờ", "rưỡi") and self._spelled_clock(start, spelled):
+            return
         previous = self._previous(start)
         if count == 1 and token[0].isupper() and self.is_cell(start, end):
             self.add(
@@ -507,7 +511,7 @@ class Vietnamese(Scanner):
                 strength = Strength.OPTIONAL  # "dăm ba", "ba bốn": some
             if lower in ("năm", "chín") and self._is_no_number(lower, start, end, previous):
                 strength = Strength.OPTIONAL
-        if self.negative_re.search(self.before(start)):
+        if self.is_negative(start):
             value = -value
         draft = self._spelled_amount(start, end, value)
         if count == 1 and draft.magnitude == 1:
@@ -547,9 +551,9 @@ class Vietnamese(Scanner):
             "vừa",
         )
 
-    def _spelled_clock(self, start: int) -> bool:
+    def _spelled_clock(self, start: int, spelled: Spelled) -> bool:
         """Năm giờ sáng, bảy giờ rưỡi, chín giờ kém mười, bốn rưỡi chiều. Whether it is a time of day."""
-        hour, end, count = self._spelled(start)
+        hour, end, count = spelled
         if hour is None or not 0 < hour <= 24 or count > 3:  # hours in words
             return False
         minute = 0
@@ -590,9 +594,7 @@ class Vietnamese(Scanner):
         unit, after = self.unit_after(end)
         draft = self.add(Draft(start, after, value, 1, unit, number_keys(value, unit)))
         draft.can_be_day = unit is None and value <= 31  # days of a month
-        word = self.text[start:end].lower()
-        match = re.search(r"(nghìn|ngàn|vạn|triệu|tỷ|tỉ)$", word)
-        if match:
+        if abs(value) >= THOUSAND and (match := _LAST_MAGNITUDE.search(self.text[start:end].lower())):
             draft.magnitude = MAGNITUDES["vi"][match[1]]
         return self.finished(draft)
 
