@@ -11,17 +11,18 @@ from pathlib import Path
 from bulletin.checks.bundle import Checked
 from bulletin.checks.bundle import Given as CheckGiven
 from bulletin.checks.run import Task, run
-from bulletin.checks.weight import weigh_outcome
+from bulletin.checks.weight import weigh_run
 from bulletin.desk.arguments import day_given, desk_parser, docs_of
 from bulletin.desk.folder import OwnFolder
 from bulletin.model.bulletin import Edition
 from bulletin.model.catalogue import message
 from bulletin.model.finding import CallError
 from bulletin.program import CONFIG, DONE, ROOT, WORK, cache_of, count_of, say, short
-from bulletin.reports.dashboard.board import Board, Given, board
+from bulletin.reports.dashboard.board import Board, Given, Waived, board
 from bulletin.reports.dashboard.items import Item
 from bulletin.reports.dashboard.pages import Detail, Pages
 from bulletin.reports.dashboard.sides import Gone, Old, Sides, gone, side_by_side
+from bulletin.source.approvers import read_approving
 from bulletin.source.blocks import read_blocks
 from bulletin.source.history import old_blocks
 from bulletin.source.lock import lock_of
@@ -60,13 +61,17 @@ def report(arguments: argparse.Namespace) -> int:
     tags, policy = site.tags, read_policy(docs)
     registries = read_registries(docs, tags)
     cache = None if arguments.no_cache else cache_of(docs)
-    task = Task(docs, CheckGiven(tags, registries, today), jobs, cache, trusts_stat=not os.environ.get("CI"))
+    rules = CheckGiven(tags, registries, today, read_approving(docs, policy, tags))
+    task = Task(docs, rules, jobs, cache, trusts_stat=not os.environ.get("CI"))
     outcome = run(task)
-    findings = weigh_outcome(outcome.bundles, outcome.findings, policy, today)
+    weighed = weigh_run(outcome.bundles, outcome.findings, policy, today)
+    waived = [
+        Waived(each, each.waived.reason, each.waived.by, each.waived.until) for each in weighed.waived if each.waived
+    ]
     labels = read_labels(ROOT / "overrides" / "locales", tags)
     is_own = docs.resolve() == ROOT / "docs"
     given = Given(today, policy, registries, labels, site.name, short(docs), is_own)
-    whole = board(outcome.bundles, findings, given)
+    whole = board(outcome.bundles, weighed.findings, given, waived)
     pages, folder = Pages(whole), OwnFolder(target, "--to")
     for path, text in pages.assets(site.colours):
         folder.write(path, text.encode())

@@ -177,7 +177,9 @@ def _item(bundle: Checked, tag: str, findings: list[Finding], policy: Policy, to
     wrong = [finding for finding in others if finding.severity is Severity.ERROR]
     task = Task.MEND if state not in TASKS or _comes_first(wrong, state, tag) else TASKS[state]
     is_public = bundle.about.status == "published" and not bundle.is_draft
+    due = next((finding.due for finding in findings if finding.due is not None and finding.locale == tag), None)
     deadline = deadline_of(bundle, tag, state, policy)
+    deadline = due - timedelta(days=1) if due is not None else deadline
     if deadline is not None and deadline < today and _is_let_pass(findings, tag, policy):
         deadline = None
     days = (deadline - today).days if deadline else 0
