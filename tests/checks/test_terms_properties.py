@@ -6,7 +6,7 @@ import time
 
 from bulletin.checks.terms.matcher import Matcher, names_of
 from bulletin.checks.terms.passages import Passage, passages_of
-from bulletin.checks.terms.words import vietnamese_key
+from bulletin.checks.terms.words import TOKEN, vietnamese_key
 from bulletin.model.block import Block, BlockKind
 from bulletin.model.registry import Entry
 from hypothesis import given
@@ -78,6 +78,14 @@ def test_a_name_is_found_wherever_it_stands(name: str, before: str, after: str, 
     passage = Passage(Block(BlockKind.PARAGRAPH, text, text, 1), text, 1, matcher, is_prose=True)
 
     assert ("glossary", "a") in passage.known or "/" in text
+
+
+@given(_WORDS, _TEXT, _TEXT, st.sampled_from(TAGS), st.sampled_from((" ", "", "-", " – ", "\xa0", "(", ", ")))
+def test_the_quick_look_passes_over_no_name(name: str, before: str, after: str, tag: str, between: str) -> None:
+    matcher = Matcher({"glossary": {"a": Entry("a", {tag: name}, 1)}}, tag)
+    text = f"{before}{between}{name.replace(' ', between or ' ')}{between}{after}"
+
+    assert matcher.may_find(text) or not matcher.find([matcher.keys[word] for word in TOKEN.findall(text)])
 
 
 def test_tones_stand_on_either_vowel_and_nothing_else_is_the_same() -> None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
-from bulletin.checks.terms.words import TOKEN, Keys, has_right_marks, is_capital
+from bulletin.checks.terms.words import MARKS, TOKEN, Keys, has_right_marks, is_capital
 from bulletin.model.registry import NAMED, Entry, Post, Registries
 
+MAX_CHUNKS = 100_000
 _END = "\0"
 """The key in a node that leads to the forms which end there; no word has it."""
 
@@ -100,6 +101,28 @@ class Match:
     forms: tuple[Form, ...]
 
 
+_NO_WORD, _SEVERAL, _OTHERS = "\1", "\2", "\3"
+"""Keys of what stands between two spaces and is not one word: none, several of which one begins a form, others."""
+
+
+class _Chunks(dict[str, str]):
+    """What stands between two spaces → the key of the one word in it, or one of those above."""
+
+    def __init__(self, keys: Keys, root: Container[str]) -> None:
+        self.keys_of = keys
+        self.root = root
+
+    def __missing__(self, chunk: str) -> str:
+        """Work it out."""
+        if len(self) > MAX_CHUNKS:
+            self.clear()
+        words = [token for token in TOKEN.findall(chunk) if token not in MARKS]
+        keys = [self.keys_of[word] for word in words]
+        many = _SEVERAL if any(key in self.root for key in keys) else _OTHERS
+        found = self[chunk] = keys[0] if len(keys) == 1 else many if keys else _NO_WORD
+        return found
+
+
 class Matcher:
     """The forms of one locale, by the keys of their words."""
 
@@ -107,6 +130,9 @@ class Matcher:
         self.tag = tag
         self.keys = Keys(tag)
         self.root: dict[str, Any] = {}
+        self.chunks = _Chunks(self.keys, self.root)
+        self.alone: set[str] = {_SEVERAL}
+        """Keys of the words behind which any other may stand, or none."""
         self.abbreviated: list[Form] = []
         """The abbreviations that are spelled out where they are first used."""
         for registry in NAMED:
@@ -131,12 +157,31 @@ class Matcher:
     def _add(self, form: Form) -> None:
         if not form.words:
             return
+        first, *rest = form.words
+        if not rest or first in MARKS or rest[0] in MARKS:
+            self.alone.add(self.keys[first] if first not in MARKS else _NO_WORD)
         node = self.root
         for word in form.words:
             node = node.setdefault(self.keys[word], {})
         node.setdefault(_END, []).append(form)
         if form.kind is Kind.ABBREVIATION and self.tag not in form.entry.common:
             self.abbreviated.append(form)
+
+    def may_find(self, text: str) -> bool:
+        """Whether some form may stand in a text: two words follow each other as in one. Most texts need no more.
+
+        Cutting a text at its spaces takes a third of the time of taking it apart.
+        """
+        root, alone = self.root, self.alone
+        keys = list(map(self.chunks.__getitem__, text.split()))
+        last = len(keys) - 1
+        for at in [at for at, key in enumerate(keys) if key in root or key in alone]:
+            key = keys[at]
+            if key in alone:
+                return True
+            if at < last and ((after := keys[at + 1]) in root[key] or after in {_NO_WORD, _SEVERAL, _OTHERS}):
+                return True
+        return False
 
     def find(self, keys: Sequence[str]) -> list[Match]:
         """Every run of words that is a form by its keys, nested and overlapping ones too, by where they begin."""

@@ -118,7 +118,7 @@ def _is_slip(window: Sequence[str], wanted: Sequence[str]) -> bool:
         wrong = [(a, b) for a, b in zip(window, wanted, strict=True) if a != b]
         if not wrong:
             return True
-        if len(wrong) > 1 or not wrong[0][0][0].isalpha():
+        if len(wrong) > 1 or not wrong[0][0][:1].isalpha():
             return False
         if len(wanted) >= MIN_WINDOW:
             return wrong[0][1] not in _LINKS or len(wanted) > MIN_WINDOW

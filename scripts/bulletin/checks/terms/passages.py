@@ -44,9 +44,18 @@ class Passage:
         self.text = without_references(text)
         self.line = line
         self.is_prose = is_prose
-        self.words: list[str] = TOKEN.findall(self.text)
-        self.keys = list(map(matcher.keys.__getitem__, self.words))
-        self.matches = matcher.find(self.keys)
+        self.matcher = matcher
+        self.matches: Sequence[Match] = matcher.find(self.keys) if matcher.may_find(self.text) else ()
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Its words and marks."""
+        return TOKEN.findall(self.text)
+
+    @cached_property
+    def keys(self) -> list[str]:
+        """The key of each."""
+        return list(map(self.matcher.keys.__getitem__, self.words))
 
     def line_at(self, offset: int) -> int:
         """The 1-based line of the file on which a character stands."""

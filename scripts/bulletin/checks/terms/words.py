@@ -15,6 +15,8 @@ TOKEN = re.compile(
     r"|,(?!\s+(?:and|và)\b|\s*&)|[&;:!?…()\[\]{}\"“”«»|/\\<>=*#@+]"
 )
 """A word, or a mark over which no name goes. Hyphens, dashes and footnotes are none: "Thừa Thiên - Huế" is one name."""
+MARKS = frozenset('.,&;:!?…()[]{}"“”«»|/\\<>=*#@+')
+"""What of it is no word."""
 _TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _POSSESSIVE = re.compile(r"['’]s$")
 _AMERICAN = {"programme": "program", "centre": "center", "labour": "labor", "defence": "defense", "harbour": "harbor"}
