@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import subprocess
-from pathlib import Path
 
 import pytest
 
-from tests.ci.office import ENGLISH, EPOCH, FILES, Clone, Office, found_office
+from tests.ci.office import ENGLISH, EPOCH, Clone, Office
 from tests.desk import EN, VI
 from tests.trees import KEY, pair, with_field
 
 LOCK = f"docs/{KEY}/translation.lock"
 DATED = "status: reviewed, translator: Trần Thị B"
-EMBARGOED = {
-    **FILES,
-    **pair("news/2026/03/sap-toi", with_field(VI, "embargo_until: 2026-03-20T09:00:00+07:00"), EN),
-}
 
 
 def publish(clone: Clone) -> None:
@@ -55,8 +50,8 @@ def test_a_translation_that_nobody_dated_is_not_accepted(office: Office) -> None
     assert office.text_of(LOCK) == before
 
 
-def add_bulletin(clone: Clone, key: str) -> None:
-    for path, text in pair(key, VI, EN).items():
+def add_bulletin(clone: Clone, key: str, source: str = VI) -> None:
+    for path, text in pair(key, source, EN).items():
         target = clone.root / "docs" / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(str(text), encoding="utf-8")
@@ -134,9 +129,12 @@ def test_a_lock_that_would_be_a_link_is_refused(office: Office) -> None:
 
 
 @pytest.fixture
-def waiting(tmp_path: Path) -> Office:
+def waiting(office: Office) -> Office:
     """An office with a bulletin whose embargo ends an hour after `tests.trees.NOW`."""
-    return found_office(tmp_path / "office", EMBARGOED)
+    editor = office.clone("editor")
+    add_bulletin(editor, "news/2026/03/sap-toi", with_field(VI, "embargo_until: 2026-03-20T09:00:00+07:00"))
+    editor.git("push", "--quiet", "origin", "main")
+    return office
 
 
 def due(clone: Clone, after: int = 0, **environment: str) -> str:

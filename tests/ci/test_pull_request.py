@@ -52,9 +52,10 @@ def test_a_refused_pull_request_has_every_report_and_the_dashboard(branch: Clone
         "code-quality.json",
     }
     assert (branch.root / ".build/report/index.html").is_file()
-    (entry,) = json.loads(branch.read(".build/ci/code-quality.json"))
+    entries = json.loads(branch.read(".build/ci/code-quality.json"))
+    (entry,) = [each for each in entries if each["severity"] == "major"]
     assert entry["location"] == {"path": ENGLISH, "lines": {"begin": line_of(branch, WRONG)}}
-    assert (entry["check_name"], entry["severity"]) == ("value-mismatch", "major")
+    assert entry["check_name"] == "value-mismatch"
 
 
 def test_a_laptop_is_told_the_same_without_a_forge(branch: Clone) -> None:

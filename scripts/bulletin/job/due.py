@@ -67,7 +67,8 @@ def due(arguments: argparse.Namespace) -> int:
         return _answer("change-now", when, is_due=True)
     if instant - now > timedelta(minutes=int(wait)):
         return _answer("change-later", when, is_due=False)
-    say(f"{message('change-soon', when=when)}\n")
+    soon = message("change-soon", when=when)
+    say(f"{soon}\n")
     time.sleep((instant - now).total_seconds())
     return _answer("change-now", when, is_due=True)
 
@@ -111,7 +112,9 @@ def _record(remote: str, instant: datetime | None) -> int:
         _git("push", "--quiet", "--force", remote, f"{commit}:{REF}")
     except (OSError, subprocess.SubprocessError) as error:
         reason = getattr(error, "stderr", None) or error
-        say(f"{message('no-remote', found=_SECRET.sub('//', remote), reason=_SECRET.sub('//', str(reason)).strip())}\n")
+        shown = _SECRET.sub("//", str(reason)).strip()
+        sentence = message("no-remote", found=_SECRET.sub("//", remote), reason=shown)
+        say(f"{sentence}\n")
         return OUR_ERROR
     say(f"{REF}: {text}\n")
     return DONE

@@ -19,7 +19,6 @@ TEXTS = frozenset(
 )
 _WORD = re.compile(r"[^\W_]+")
 _TAG = re.compile(r"<[^<>]*>")
-_ATTRIBUTE = re.compile(r"""=\s*(?:"([^"]*)"|'([^']*)')""")
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 
 
@@ -73,7 +72,7 @@ def _runs(words: Sequence[str], length: int) -> Iterator[tuple[str, ...]]:
 
 
 def _streams(text: str) -> Iterator[str]:
-    """The text as its reader gets it, and apart from it what stands in attributes."""
-    text = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
-    yield html.unescape(_TAG.sub(" ", text))
-    yield html.unescape(" ".join(value for pair in _ATTRIBUTE.findall(text) for value in pair))
+    """The text as it stands, with its attributes and comments; and without tags, as its reader gets it."""
+    text = html.unescape(_ESCAPED.sub(lambda match: chr(int(match[1], 16)), text))
+    yield text
+    yield _TAG.sub(" ", text)
