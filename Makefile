@@ -56,8 +56,9 @@ accept-pending: .venv/site.stamp ## accept the translations that editors dated `
 verify: .venv/site.stamp ## verify site/: its manifest, its links, and that nothing leaks
 	$(BIN)/python scripts/verify.py
 
-deploy: ci ## publish to a server of one's own: TO=/srv/bulletin, and RELOAD="nginx -s reload" to tell it
+deploy: .venv/site.stamp ## publish to a server of one's own: TO=/srv/bulletin, and RELOAD="nginx -s reload" to tell it
 	@test -n "$$TO" || $(call fail,Thiếu TO=/thư/mục/của/máy/chủ.,TO=/folder/of/the/server is missing.)
+	@$(MAKE) ci
 	$(BIN)/python scripts/publish.py --to "$$TO" $(if $(RELOAD),--reload "$$RELOAD")
 
 locks: .venv/site.stamp
