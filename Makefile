@@ -11,6 +11,7 @@ fail = { printf '%s / %s\n' '$(1)' '$(2)' >&2; exit 1; }
 
 .DEFAULT_GOAL := help
 .PHONY: help site check check-quality check-fuzz check-speed serve test lint mkdocs lock fonts screenshots references clean tools
+.PHONY: ci ci-check ci-site accept-pending locks commit-locks due schedule verify deploy test-nginx
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
@@ -30,14 +31,60 @@ check-fuzz: .venv/test.stamp ## throw 20,000 inputs at the check, some of them o
 check-speed: .venv/test.stamp ## time the check on 10,000 pairs
 	PYTHONPATH=scripts $(BIN)/python -m bench.check.measure
 
+.PHONY: report
+report: .venv/site.stamp ## make the editors' dashboard in .build/report
+	$(BIN)/python scripts/report.py
+
 serve: .venv/site.stamp ## show the site at this machine while you write
 	$(BIN)/python scripts/serve.py
+
+# What the workflows of .github/ and .gitlab-ci.yml run, and nothing besides. Values come from the environment, so that
+# no name of a branch is ever part of a command.
+
+ci: .venv/site.stamp ## check, build, verify and report, as the workflows do; BASE=origin/main puts changed lines first
+	$(BIN)/python scripts/ci.py $(if $(BASE),--base "$$BASE")
+
+ci-check: .venv/site.stamp
+	$(BIN)/python scripts/ci.py $(if $(BASE),--base "$$BASE") check
+
+ci-site: .venv/site.stamp
+	$(BIN)/python scripts/ci.py site
+
+accept-pending: .venv/site.stamp ## accept the translations that editors dated `checked`
+	$(BIN)/python scripts/accept.py --pending docs
+
+verify: .venv/site.stamp ## verify site/: its manifest, its links, and that nothing leaks
+	$(BIN)/python scripts/verify.py
+
+deploy: .venv/site.stamp ## publish to a server of one's own: TO=/srv/bulletin, and RELOAD="nginx -s reload" to tell it
+	@test -n "$$TO" || $(call fail,Thiếu TO=/thư/mục/của/máy/chủ.,TO=/folder/of/the/server is missing.)
+	@$(MAKE) ci
+	$(BIN)/python scripts/publish.py --to "$$TO" $(if $(RELOAD),--reload "$$RELOAD")
+
+locks: .venv/site.stamp
+	$(BIN)/python scripts/record.py
+	.ci/locks save .build/ci/locks.patch
+
+# These three need nothing but git and any python3: they ask or write the repository, and install nothing.
+
+commit-locks:
+	.ci/locks push .build/ci/locks.patch "$$BRANCH"
+
+due:
+	python3 scripts/due.py $(if $(REMOTE),--remote "$$REMOTE") $(if $(WAIT),--wait "$$WAIT")
+
+schedule:
+	python3 scripts/due.py $(if $(REMOTE),--remote "$$REMOTE") --record "$$(cat .build/ci/next-change)"
+
+test-nginx: .venv/test.stamp ## prove deploy/nginx with a real nginx, under load
+	$(BIN)/python -m tests.tools.install_nginx
+	$(BIN)/python -m pytest -m nginx tests/nginx
 
 test: lint tools ## lint, then run every test; `make test ARGS=…` adds options of pytest
 ifeq ($(ARGS),)
 	$(BIN)/python -m pytest -m alone
 endif
-	$(BIN)/python -m pytest -n 2 -m "not alone" $(ARGS)
+	$(BIN)/python -m pytest -n 2 -m "not alone and not nginx" $(ARGS)
 
 lint: .venv/test.stamp ## check style, types and the direction of imports
 	$(BIN)/ruff check --quiet

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -40,6 +41,9 @@ from bulletin.stage.gate import clear
 from bulletin.stage.pages import Pages
 from bulletin.stage.plan import plan
 from bulletin.stage.tree import write_stage
+
+REPORT = "_report/"
+"""Where the preview shows the editors' dashboard: no slug begins with `_`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,16 +246,40 @@ def serve(arguments: argparse.Namespace) -> int:
         command = [sys.executable, str(ROOT / "scripts" / "build.py"), "--docs", str(docs)]
         command += ["--site-dir", str(site_dir), *(["--now", arguments.now] if arguments.now else [])]
 
+        report = _Report(docs, Path(folder) / "report", arguments.now)
+
         def builder() -> None:
             if subprocess.run(command, check=False).returncode:
                 print("Trang xem trước giữ bản cũ. / The preview keeps the last good site.", flush=True)
+            report.is_old = True
 
         builder()
         watched = [docs, ROOT / "overrides", ROOT / "scripts", CONFIG]
-        from bulletin.render.preview import serve as preview  # noqa: PLC0415 - it imports MkDocs, which build.py leaves to workers
+        from bulletin.render.preview import Beside  # noqa: PLC0415 - it imports MkDocs, which build.py leaves to workers
+        from bulletin.render.preview import serve as preview  # noqa: PLC0415 - as above
 
-        preview(site_dir, builder, watched, (arguments.host, port), base)
+        print(f"Bảng theo dõi / Dashboard: http://{arguments.host}:{port}{base}{REPORT}", flush=True)
+        beside = Beside(REPORT, report.folder, report.refresh)
+        preview(site_dir, builder, watched, (arguments.host, port), base, beside)
     return DONE
+
+
+class _Report:
+    """The editors' dashboard, made anew when somebody looks at it after a change; it is never in the site."""
+
+    def __init__(self, docs: Path, folder: Path, now: str | None) -> None:
+        self.folder = folder
+        self.is_old = True
+        self._lock = threading.Lock()
+        self._command = [sys.executable, str(ROOT / "scripts" / "report.py"), "--docs", str(docs), "--to", str(folder)]
+        self._command += ["--today", day_of(instant_of(now)).isoformat()] if now else []
+
+    def refresh(self) -> None:
+        """Make it anew if the content changed since; one after the other, whoever asks."""
+        with self._lock:
+            if self.is_old:
+                self.is_old = False
+                subprocess.run(self._command, check=False, stdout=subprocess.DEVNULL)
 
 
 def next_line(instant: datetime | None) -> str:

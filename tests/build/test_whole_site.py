@@ -79,8 +79,8 @@ def local(address: str) -> str | None:
 
 
 def texts(pages: dict[str, Html]) -> Iterator[Html]:
-    """Every page but redirects and the answer to no address."""
-    return (page for page in pages.values() if not page.is_redirect and page.url != "404.html")
+    """Every page but redirects and the answers to no address."""
+    return (page for page in pages.values() if not page.is_redirect and not page.url.endswith("404.html"))
 
 
 def test_the_tree_has_all_kinds_of_pages(pages: dict[str, Html]) -> None:
@@ -164,8 +164,11 @@ def test_a_file_is_in_the_site_only_if_a_page_shows_it(site: Path, pages: dict[s
     assert pictures <= shown
 
 
-def test_the_error_page_leads_anywhere_from_the_root(pages: dict[str, Html]) -> None:
-    page = pages["404.html"]
+@pytest.mark.parametrize(("address", "first"), [("404.html", "vi"), ("en/404.html", "en")])
+def test_the_error_page_leads_anywhere_from_the_root(pages: dict[str, Html], address: str, first: str) -> None:
+    page = pages[address]
+    assert page.lang == first
+    assert page.text.index(f'<section lang="{first}"') == page.text.index("<section lang=")
     assert all(href.startswith(("/", "#", "https://", "mailto:")) for _, href in page.links)
     assert 'lang="vi"' in page.text
     assert 'lang="en"' in page.text

@@ -210,3 +210,22 @@ def test_the_day_of_a_lock_is_that_of_the_site(docs: Path, monkeypatch: pytest.M
 def test_it_needs_a_path_and_a_folder(docs: Path) -> None:
     assert script("accept", "--docs", docs).status == 2
     assert script("accept", "--docs", docs / "khong-co", "--today", TODAY, ".").errors.startswith("--docs: ")
+
+
+def test_pending_accepts_only_what_an_editor_has_dated_since(tmp_path: Path) -> None:
+    dated = EN.replace("translator: Trần Thị B", "translator: Trần Thị B, checked: 2026-03-19")
+    other = "news/2026/03/bai-khac"
+    docs = write_docs(tmp_path, {**files(VI, dated), f"{other}/index.vi.md": VI, f"{other}/index.en.md": EN})
+    done = accept(docs, "--pending", docs)
+    assert (done.status, done.output) == (0, f"{KEY}: đã xác nhận / accepted: en\n")
+    assert (docs / LOCK_PATH).exists()
+    assert not (docs / other / "translation.lock").exists()
+    assert accept(docs, "--pending", docs).output == ""
+
+
+@pytest.mark.parametrize("checked", ["2026-03-21", "2026-03-31"])
+def test_pending_does_not_accept_what_is_dated_later_than_today(tmp_path: Path, checked: str) -> None:
+    dated = EN.replace("translator: Trần Thị B", f"translator: Trần Thị B, checked: {checked}")
+    docs = write_docs(tmp_path, files(VI, dated))
+    assert accept(docs, "--pending", docs).status == 0
+    assert not (docs / LOCK_PATH).exists()

@@ -104,7 +104,9 @@ def test_a_wrong_call_is_status_2_and_one_line(arguments: list[str], place: str,
 @pytest.mark.parametrize(
     ("name", "text", "place"),
     [
-        pytest.param("topics.yml", "dau-tu: {vi: Đầu tư}\n", "_data/topics.yml:1: ", id="registry"),
+        pytest.param(
+            "topics.yml", "dau-tu: {vi: Đầu tư, en: Investment, slgu: x}\n", "_data/topics.yml:1: ", id="registry"
+        ),
         pytest.param("topics.yml", "a: {vi: A, en: A}\n*x\n", "_data/topics.yml:2: ", id="syntax"),
         pytest.param("coverage.yml", "rules:\n  schema: warning\n", "_data/coverage.yml:2: ", id="fixed-rule"),
         pytest.param("coverage.yml", "rules: {clearance: off}\n", "_data/coverage.yml:1: ", id="fixed-rule-off"),
@@ -568,6 +570,30 @@ def test_another_day_is_seen(first: str, second: str, tmp_path: Path, work: Path
 
     assert cached(docs, second) == check(docs, today=second)
     assert work.exists()
+
+
+def test_caches_of_folders_long_unused_go_and_nothing_else_does(docs: Path, work: Path) -> None:
+    folder = work / "cache" / "check"
+    folder.mkdir(parents=True)
+    now = time.time_ns()
+    ages = {"0" * 16: 31, "1" * 16: 29, f"{'2' * 16}-77": 31, "notes.txt": 400}
+    for name, days in ages.items():
+        (folder / name).write_text("x")
+        os.utime(folder / name, ns=(now, now - days * 24 * 3600 * 10**9))
+
+    cached(docs)
+
+    assert {path.name for path in folder.iterdir()} & set(ages) == {"1" * 16, "notes.txt"}
+
+
+def test_a_cache_that_is_read_is_in_use(docs: Path, work: Path) -> None:
+    cached(docs)
+    (cache_file,) = (work / "cache" / "check").iterdir()
+    os.utime(cache_file, (1, 1))
+
+    cached(docs)
+
+    assert cache_file.stat().st_mtime > 1
 
 
 def test_what_changed_just_before_is_not_remembered(docs: Path, work: Path) -> None:

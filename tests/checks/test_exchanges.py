@@ -26,6 +26,27 @@ EXCHANGED = [
         id="years",
     ),
     pytest.param(
+        "Nay đi hết 28 phút thay vì 50 phút.", "It now takes {} minutes instead of {}.", ("28", "50"), id="instead"
+    ),
+    pytest.param(
+        "Tỷ lệ hộ nghèo giảm từ 7,5% xuống 5,1%.",
+        "The share of poor households fell from {}% to {}%.",
+        ("7.5", "5.1"),
+        id="from-and-to",
+    ),
+    pytest.param(
+        "Lượng khách tăng lần lượt 13% và 8%.",
+        "Visitor numbers rose by {}% and {}% respectively.",
+        ("13", "8"),
+        id="a-series",
+    ),
+    pytest.param(
+        "Trong đó, 68% tin bài mang tính tích cực, 23% trung lập.",
+        "Of these, {}% were favourable and {}% neutral.",
+        ("68", "23"),
+        id="what-follows",
+    ),
+    pytest.param(
         "Hội nghị khai mạc ngày 5/3, lễ hội bế mạc ngày 9/3.",
         "The conference opens on {} March; the festival closes on {} March.",
         ("5", "9"),

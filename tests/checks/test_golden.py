@@ -64,6 +64,7 @@ def test_the_cases_hold_every_rule_on_a_pair() -> None:
     assert found >= {
         *("value-mismatch", "number-format", "reference-mismatch", "untranslated-block", "structure-mismatch"),
         *("link-mismatch", "image-mismatch", "missing-alt", "missing-caption", "added-conversion", "metadata-mismatch"),
+        *("term-mismatch", "name-mismatch", "taxonomy-missing", "registry-missing"),
         *("missing-translation", "orphan-translation", "untracked-translation", "stale-translation"),
         *("diverged-translation", "edited-translation", "lock-pending"),
     }

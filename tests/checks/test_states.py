@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.desk import EN, EN_PATH, LOCK_PATH, VI, VI_PATH, accept, check, files
+from tests.history import commit, git
 from tests.trees import KEY, write_docs
 
 STATES = ("missing", "orphan", "untracked", "stale", "diverged", "edited")
@@ -313,19 +313,6 @@ def test_a_copy_without_any_history_changes_nothing(tmp_path: Path) -> None:
 
 
 # What git adds
-
-
-def git(folder: Path, *arguments: str) -> None:
-    """Run git there, as somebody, and without any settings of this machine."""
-    somebody = ["-c", "user.name=A", "-c", "user.email=a@example.vn", "-c", "commit.gpgsign=false"]
-    around = {**os.environ, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
-    subprocess.run(["git", *somebody, *arguments], cwd=folder, check=True, capture_output=True, env=around)
-
-
-def commit(folder: Path) -> None:
-    """Record all that is there."""
-    git(folder, "add", "-A")
-    git(folder, "commit", "-qm", "x")
 
 
 def repository(folder: Path) -> Path:

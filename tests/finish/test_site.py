@@ -186,7 +186,7 @@ def test_a_lost_page_stops_everything(tmp_path: Path, site: Site, lost: str) -> 
     [
         pytest.param("news/2026/03/bi-mat/index.html", id="page"),
         pytest.param("assets/tim-kiem.html", id="file"),
-        pytest.param("en/404.html", id="second-404"),
+        pytest.param("news/404.html", id="second-404"),
     ],
 )
 def test_a_page_that_was_not_staged_stops_everything(tmp_path: Path, site: Site, foreign: str) -> None:

@@ -87,6 +87,14 @@ def test_a_sentence_says_a_fact_and_a_way_out(name: str) -> None:
         *("untracked-translation", "diverged-translation", "edited-translation", "lock-pending"),  # the command to run
         *("due-later", "waived"),  # stand behind a sentence that says it
         *("damaged-lock", "checked-later", "nothing-to-accept", "unwritable-file", "unknown-rule"),
+        *("leaked-text", "leaked-file", "dead-link", "nothing-built", "no-remote"),  # names what must not be, or is not
+        *(
+            "due-unknown",
+            "change-now",
+            "change-soon",
+            "change-later",
+            "change-never",
+        ),  # answers, which say what follows
     }
     vi, en = SENTENCES[name]
     has_way_out = re.search(r"cần|hãy|tối đa|chỉ|phải", vi) is not None and "expected" in en

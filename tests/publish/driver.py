@@ -1,6 +1,6 @@
 """Publishes in a process of its own and, when told, dies or runs out of disk at the n-th event.
 
-    driver.py TREE SITE [--two-renames]
+    driver.py TREE SITE [--two-renames | --releases]
 
 Each line on standard input is `<mode> <n>`, answered by one line of JSON. An event is what Python
 audits (open, mkdir, rename, rmtree, …) or, for the modes of lines, the next line of our own code.
@@ -21,7 +21,7 @@ from typing import Any, NoReturn
 sys.path.insert(0, str(Path(__file__).parents[2] / "scripts"))
 
 from bulletin import publish
-from bulletin.publish import exchange
+from bulletin.publish import exchange, releases
 
 COMMAND = [sys.executable, str(Path(__file__))]
 Publish = Callable[[str, int], dict[str, Any]]
@@ -29,8 +29,13 @@ Publish = Callable[[str, int], dict[str, Any]]
 StartDriver = Callable[..., Publish]
 """Called with the tree, the site and options."""
 
-DECIDING = {str(Path(publish.__file__).with_name(f"{name}.py")) for name in ("exchange", "lock", "siblings", "switch")}
+DECIDING = {
+    str(Path(publish.__file__).with_name(f"{name}.py"))
+    for name in ("exchange", "lock", "releases", "siblings", "switch")
+}
 """The modules that die at each line; what the others do to the disk are events of one kind."""
+KEEP = 3
+"""Releases that stay, for `--releases`."""
 ENDS = ("os.remove", "os.rmdir", "os.rename", "shutil.rmtree")
 """What still works on a full disk."""
 
@@ -84,7 +89,8 @@ def run(mode: str, n: int, tree: Path, site: Path) -> dict[str, object]:
     elif mode != "plain":
         counter = audit(mode, n)
     try:
-        result: dict[str, object] = {"switched": publish.switch(tree, site)}
+        is_new = releases.publish(tree, site, KEEP)[1] if "--releases" in sys.argv else publish.switch(tree, site)
+        result: dict[str, object] = {"switched": is_new}
     except publish.PublishError as error:
         result = {"refused": str(error)}
     sys.settrace(None)

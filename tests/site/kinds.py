@@ -189,11 +189,11 @@ def write_kinds(folder: Path) -> Path:
 
 
 def addresses() -> list[tuple[str, str, str]]:
-    """(kind, locale tag, address) of every page to look at; the error page has one address for both languages."""
+    """(kind, locale tag, address) of every page to look at; the error page answers in both languages."""
     pages = [
         (kind, tag, prefix + address)
         for kind, address in KINDS.items()
         for tag, prefix in (("vi", ""), ("en", "en/"))
         if not (tag == "vi" and kind in ("stub", "empty list"))
     ]
-    return [*pages, ("not found", "vi", "404.html")]
+    return [*pages, ("not found", "vi", "404.html"), ("not found", "en", "en/404.html")]

@@ -375,7 +375,7 @@ def test_hidden_files_and_data_are_left_alone(tmp_path: Path) -> None:
 
 
 def test_an_empty_folder_is_an_empty_tree(tmp_path: Path) -> None:
-    assert read(tmp_path) == Tree({}, ())
+    assert read(tmp_path) == Tree({}, (), {})
 
 
 def test_an_edition_in_a_wrong_folder_is_never_fit_to_be_published(tmp_path: Path) -> None:

@@ -8,7 +8,12 @@ from bulletin.model.page import PageKind
 from tests.stage.sites import ENGLISH, STANDING, TOPICS, dated, stage
 from tests.trees import KEY, SOURCE, pair, with_body, with_field, write_docs
 
-EVERY_SITE = {"404.html": PageKind.NOT_FOUND, "": PageKind.HOME, "en/": PageKind.HOME}
+EVERY_SITE = {
+    "404.html": PageKind.NOT_FOUND,
+    "en/404.html": PageKind.NOT_FOUND,
+    "": PageKind.HOME,
+    "en/": PageKind.HOME,
+}
 WITHDRAWN = SOURCE.replace(
     "status: published",
     "status: withdrawn\nwithdrawn: {on: 2026-03-10, reason: {vi: Số liệu sai., en: The figures were wrong.}}",

@@ -14,6 +14,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from math import exp, log
 
 from bulletin.checks.lexicon import common_words
@@ -25,6 +26,8 @@ GAP = 0.47
 MORE = 0.45
 """What it costs behind another: blocks are lost together."""
 OTHER_KIND = 0.22
+UNKNOWN = 0.4
+"""A pair that shares no evidence costs more, however well its lengths fit."""
 IMPOSSIBLE = 10.0
 MAX_CELLS = 30_000
 """170 blocks against 170 take a fifth of a second; longer texts are first cut where two blocks surely agree."""
@@ -179,13 +182,28 @@ class _Comparison:
     def __init__(self, left: Sequence[Features], right: Sequence[Features]) -> None:
         self.left = left
         self.right = right
-        counts = [Counter(each for side in sides for each in side.said) for sides in (left, right)]
+        counts = [Counter(chain.from_iterable(side.said for side in sides)) for sides in (left, right)]
         self.commonness = counts[0] | counts[1]
         self.once = {each for each, number in counts[0].items() if number == 1 and counts[1][each] == 1}
         lengths = [sum(len(each.block.text) for each in side) for side in (left, right)]
         self.scale = log(max(lengths[0], 1) / max(lengths[1], 1))
         self.said = [[self._weighed(each) for each in side] for side in (left, right)]
         self.heads = [_heads(side) for side in (left, right)]
+        self.shared = self._shared()
+
+    def _shared(self) -> list[int]:
+        """For each row, as bits, the columns with which it shares any evidence."""
+        columns: dict[object, int] = {}
+        for column, (said, _) in enumerate(self.said[1]):
+            for each in said:
+                columns[each] = columns.get(each, 0) | 1 << column
+        rows = []
+        for said, _ in self.said[0]:
+            bits = 0
+            for each in said:
+                bits |= columns.get(each, 0)
+            rows.append(bits)
+        return rows
 
     def _weighed(self, features: Features) -> tuple[dict[object, float], float]:
         """The weight of each piece of evidence, and of all if they are missed."""
@@ -302,11 +320,13 @@ class _Comparison:
             left = GAP + (row - top) * MORE
             line = [left]
             steps = bytearray(b"\1")
+            shared = self.shared[row] >> first
             for column in range(1, width + 1):
                 down = above[column] + (MORE if steps_above[column] == 1 else GAP)
                 aside = left + (MORE if steps[-1] == 2 else GAP)  # noqa: PLR2004 - as in _walk_back
                 best, step = (down, 1) if down <= aside else (aside, 2)
-                if above[column - 1] < best:
+                least = 0.0 if shared >> (column - 1) & 1 else UNKNOWN
+                if above[column - 1] + least < best:
                     both = above[column - 1] + self.cost(row, first + column - 1)
                     if both <= best:
                         best, step = both, 0

@@ -8,12 +8,15 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
+from bulletin.checks.about import About, about, about_from_json
 from bulletin.checks.addresses import Claim, redirect_claims
 from bulletin.checks.approvals import approval_findings
 from bulletin.checks.metadata import check_metadata
 from bulletin.checks.pair import Read, check_alone, compare, read
 from bulletin.checks.states import missing, required_in, standings, state_findings
 from bulletin.checks.targets import Anchor
+from bulletin.checks.terms.findings import Compared, check_terms
+from bulletin.checks.terms.matcher import names_of
 from bulletin.checks.waiving import Places
 from bulletin.model.approval import ANY_NAME, ApprovalLock, Approving
 from bulletin.model.block import Block, BlockKind
@@ -48,6 +51,8 @@ class Checked:
     """Whether the source is being written: its findings, and those of its translations, are warnings."""
     words: int = 0
     """Of the source."""
+    about: About = About()  # noqa: RUF009 - it is frozen
+    """What reports say of it."""
     since: date | None = None
     """The day from which grace runs: the latest of date, approval and embargo."""
     redirects: tuple[Claim, ...] = ()
@@ -91,6 +96,7 @@ def checked_from_json(text: str) -> Checked:
     data["today"] = date.fromisoformat(data["today"]) if data["today"] else None
     data["days"] = tuple(date.fromisoformat(day) for day in data["days"])
     data["required"] = tuple(data["required"])
+    data["about"] = about_from_json(data["about"])
     data["redirects"] = tuple((key, former, path, line, tag) for key, former, path, line, tag in data["redirects"])
     data["anchors"] = tuple((Anchor(**anchor), a, b, path) for anchor, a, b, path in data["anchors"])
     data["waivers"] = tuple(_held(each) for each in data["waivers"])
@@ -151,15 +157,18 @@ def check_bundle(
     source = bulletin.source
     anchors: list[tuple[Anchor, str, str, str]] = []
     alignments = {}
+    compared: list[Compared] = []
     for tag, side in sides.items():
         if source is None or tag == source.locale or side.edition.translation is None:
             continue
         result = compare(bulletin, sides[source.locale], side)
         alignments[tag] = result.alignment
+        compared.append(Compared(source.locale, tag, result))
         findings += result.findings
         anchors += [(anchor, source.locale, tag, side.edition.path) for anchor in result.anchors]
     for side in sides.values():
-        findings += check_alone(side, has_pair=bool(alignments))
+        findings += check_alone(side, has_pair=bool(compared))
+    findings += check_terms(bulletin, sides, compared, names_of(given.registries, given.tags))
     found = standings(bulletin, blocks, beside.accepted, given.today)
     for tag, stands in found.items():
         findings += state_findings(bulletin.editions[tag], stands, given.today)
@@ -181,6 +190,7 @@ def check_bundle(
         translation_status={tag: _status(side) for tag, side in sides.items() if side.edition.translation},
         is_draft=source is not None and source.shared.status in (Status.DRAFT, Status.REVIEW),
         words=_words(sides[source.locale]) if source else 0,
+        about=about(bulletin),
         since=_since(bulletin),
         redirects=tuple(redirect_claims(bulletin)),
         anchors=tuple(anchors),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import platform
+import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -23,6 +24,10 @@ from bulletin.source.tree import Bundle
 
 PACKAGES = ("babel", "PyYAML", "Pillow", "python-slugify", "tzdata")
 """Packages whose version a result depends on."""
+UNUSED = 30 * 24 * 3600 * 1_000_000_000
+"""Nanoseconds after which nobody is expected to come back to a docs folder: of a branch, or of a test."""
+_OURS = re.compile(r"[0-9a-f]{16}(?:-\d+)?")
+"""The names of caches, and of those that were not finished."""
 TICK = 100_000_000
 """Nanoseconds within which a disk may give two changes one time: ten times what Linux needs at 100 Hz."""
 
@@ -73,6 +78,8 @@ class Cache:
             return {}
         if lines[0] != self._epoch():
             return {}
+        with suppress(OSError):
+            os.utime(self.file)  # it is in use
         known = {}
         for line in lines[1:]:
             checked = _checked(line, marks)
@@ -95,9 +102,18 @@ class Cache:
             self.file.parent.mkdir(parents=True, exist_ok=True)
             beside.write_text("\n".join(lines), encoding="utf-8", errors="surrogateescape")
             beside.replace(self.file)
+            self._forget_unused(began)
         except OSError:  # a full or read-only disk costs time, nothing else
             with suppress(OSError):
                 beside.unlink()
+
+    def _forget_unused(self, now: int) -> None:
+        """Remove the caches of other docs folders that have not been used for long."""
+        with os.scandir(self.file.parent) as entries:
+            for entry in entries:
+                if _OURS.fullmatch(entry.name) and entry.stat(follow_symlinks=False).st_mtime_ns < now - UNUSED:
+                    with suppress(OSError):
+                        Path(entry.path).unlink()
 
     def _epoch(self) -> str:
         """Of everything that decides what the check says, but the content of bundles and the day."""

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from bulletin.checks.alignment import folded
@@ -27,6 +28,7 @@ MOST = 24
 """Values of one kind in a block that are compared with one another; a block of more is a list, not prose."""
 ENOUGH = 2
 """How much more must speak for the exchange than against it; less for numbers that come in another order."""
+_STRONG = Strength.STRONG
 _FAMILIES = (Family.NUMBER, Family.DATE, Family.TIME)
 _CUT = re.compile(r"[,;.:()–—](?=\s)|\s(?:và|còn|trong khi|and|while|but|with|whereas)\s|\s[–—]\s|\.$")
 """Where a clause may end. A comma or point inside a number has no space behind it."""
@@ -34,6 +36,12 @@ _JOINT = re.compile(r"\s*(?:[,;]|,?\s(?:và|and))\s*")
 """What stands between the values of a series."""
 _SHARE = re.compile(r"(?<![^\W_])(?:in|of|out of|per|trong(?: số)?|trên|cứ)(?![^\W_])(?:[\s-]+[^\W\d_]+){0,4}\s*$|cứ\s")
 """What stands before the whole of a share."""
+_PART = re.compile(
+    r"(?<![^\W_])(?:(?P<began>from|từ|mức)|(?P<ended>to|lên|xuống|còn)|"
+    r"(?P<instead>instead of|rather than|thay vì|thay cho)|(?P<against>compared with|against|so với))"
+    r"(?:\s(?:about|nearly|more than|over|just|only|mức|khoảng|gần|hơn|chỉ|USD|VND)){0,2}\s$"
+)
+"""Words right before a value."""
 _NAME = re.compile(r"[A-ZĐÀ-Ỵ][\w'’-]*")
 
 Sign = tuple[str, int | str]
@@ -51,6 +59,8 @@ class _Place:
     """What of that stands between it and the next value of its kind."""
     series: int
     """The number of the series "A, B and C" to which it belongs."""
+    part: str
+    """What the word before it makes of it: where a change began, or ended; empty for nothing."""
     is_share: bool
     """Whether it is one of two that make a share, "seven applications in ten", in either order."""
 
@@ -79,8 +89,10 @@ def exchanged_values(
         if id(source) in foreign or id(translation) in foreign:
             continue
         left, right = facts.get(id(source), []), facts.get(id(translation), [])
-        for kind in sorted(_kinds(left) & _kinds(right)):
-            for one, other in _exchanges((source, translation), (left, right), kind, sides):
+        kinds = _kinds(left) if len(right) > 1 else ()
+        matched = [(left[i], right[j]) for i, j in match_facts(left, right).matched] if kinds else []
+        for kind in sorted(kinds):
+            for one, other in _exchanges((source, translation), (left, right), matched, kind, sides):
                 parts = {"found": one.right.fact.text, "other": other.right.fact.text}
                 parts |= {"expected": one.left.fact.text, "rest": other.left.fact.text}
                 sentence = message("value-exchanged", line=source.line_at(one.left.fact.start), **parts)
@@ -89,7 +101,10 @@ def exchanged_values(
 
 def _kind(fact: Fact) -> tuple[str, str]:
     """Values of one kind can stand in each other's place."""
-    return fact.family.value, next((str(key[1]) for key in fact.keys if key[0] == "u"), "")
+    for key in fact.keys:
+        if key[0] == "u":
+            return fact.family.value, str(key[1])
+    return fact.family.value, ""
 
 
 def _kinds(facts: Sequence[Fact]) -> set[tuple[str, str]]:
@@ -101,25 +116,33 @@ def _kinds(facts: Sequence[Fact]) -> set[tuple[str, str]]:
 
 
 def _counts(fact: Fact) -> bool:
-    return bool(fact.keys) and fact.strength is Strength.STRONG and fact.family in _FAMILIES
+    return fact.strength is _STRONG and fact.family in _FAMILIES and bool(fact.keys)
 
 
 def _exchanges(
-    blocks: tuple[Block, Block], facts: tuple[Sequence[Fact], Sequence[Fact]], kind: tuple[str, str], sides: Sides
+    blocks: tuple[Block, Block],
+    facts: tuple[Sequence[Fact], Sequence[Fact]],
+    pairs: Sequence[tuple[Fact, Fact]],
+    kind: tuple[str, str],
+    sides: Sides,
 ) -> Iterator[tuple[_Matched, _Matched]]:
-    """Pairs of values of a kind that stand in each other's place."""
+    """Pairs of values of a kind that stand in each other's place, of those that the two blocks share."""
     left, right = facts
-    pairs = [(left[i], right[j]) for i, j in match_facts(left, right).matched]
+    # "28 minutes instead of 50" names the unit once.
+    own = [(one, other) for one, other in pairs if _kind(one) == kind and one.family is other.family]
     signs: list[Sign] = [("fact", number) for number in range(len(pairs))]
-    clauses = (
-        _Clauses(blocks[0].prose, sides.source_tag, [one for one, _ in pairs], kind),
-        _Clauses(blocks[1].prose, sides.translation_tag, [other for _, other in pairs], kind),
-    )
-    once = [
-        _Matched(clauses[0].place(one), clauses[1].place(other), sign)
+    single = [
+        (sign, one, other)
         for sign, (one, other) in zip(signs, pairs, strict=True)
-        if _kind(one) == kind == _kind(other) and _is_single(one, left) and _is_single(other, right)
+        if (one, other) in own and _is_single(one, left) and _is_single(other, right)
     ]
+    if len(single) < 2:  # noqa: PLR2004 - as above
+        return
+    clauses = (
+        _Clauses(blocks[0].prose, sides.source_tag, [one for one, _ in pairs], [one for one, _ in own]),
+        _Clauses(blocks[1].prose, sides.translation_tag, [other for _, other in pairs], [other for _, other in own]),
+    )
+    once = [_Matched(clauses[0].place(one), clauses[1].place(other), sign) for sign, one, other in single]
     taken: set[Sign] = set()
     for at, one in enumerate(once):
         for other in once[at + 1 :]:
@@ -137,6 +160,8 @@ def _have_changed_places(one: _Matched, other: _Matched) -> bool:
     is_turned = (one.left.fact.start < other.left.fact.start) != (one.right.fact.start < other.right.fact.start)
     a, b, c, d = (each.around - own for each in (one.left, one.right, other.left, other.right))
     if a == c or b == d:  # one clause: what follows each value says of what it is
+        if _take_each_others_part(one, other):
+            return True
         if any(each.is_share for each in (one.left, one.right, other.left, other.right)):
             return False
         if one.left.series == other.left.series:
@@ -152,6 +177,12 @@ def _have_changed_places(one: _Matched, other: _Matched) -> bool:
     return gain > 0 and is_turned and says_what and one.left.fact.family is Family.NUMBER
 
 
+def _take_each_others_part(one: _Matched, other: _Matched) -> bool:
+    """Whether "from 5 to 7" has become "from 7 to 5"."""
+    left, right = (one.left.part, other.left.part), (one.right.part, other.right.part)
+    return left != right and left == right[::-1]
+
+
 def _evidence(shared: frozenset[Sign]) -> int:
     """How much two clauses share; the words of a name count as one."""
     names = sum(kind == "name" for kind, _ in shared)
@@ -161,19 +192,19 @@ def _evidence(shared: frozenset[Sign]) -> int:
 class _Clauses:
     """A text cut into clauses, each with what it holds."""
 
-    def __init__(self, prose: str, tag: str, facts: Sequence[Fact], kind: tuple[str, str]) -> None:
-        values = sorted((fact for fact in facts if _kind(fact) == kind), key=lambda fact: fact.start)
+    def __init__(self, prose: str, tag: str, facts: Sequence[Fact], values: Iterable[Fact]) -> None:
+        values = sorted(values, key=lambda fact: fact.start)
         self._shares = {
             each.start
             for one, other in pairwise(values)
             if _SHARE.search(prose[max(0, one.start - 4) : other.start])
             for each in (one, other)
         }
+        self._prose = prose
         self._starts = _starts(prose, [fact.start for fact in values])
         self._signs: list[tuple[Sign, int]] = [
-            *((("word", number), start) for number, start in placed_words(prose, tag)),
-            *((("name", folded(found.group())), found.start()) for found in _NAME.finditer(prose)),
-            *((("fact", number), fact.start) for number, fact in enumerate(facts) if fact.family is not Family.RATE),
+            *_words_and_names(prose, tag),
+            *[(("fact", number), fact.start) for number, fact in enumerate(facts) if fact.family is not Family.RATE],
         ]
         self._next = {one.start: other.start for one, other in pairwise(values)}
         self._series = {}
@@ -193,11 +224,26 @@ class _Clauses:
             self._between(start, end),
             self._between(fact.end, behind),
             self._series.get(fact.start, -fact.start),
+            _part_of(self._prose[max(0, fact.start - 30) : fact.start]),
             fact.start in self._shares,
         )
 
     def _between(self, start: int, end: int | None) -> frozenset[Sign]:
-        return frozenset(sign for sign, at in self._signs if start <= at and (end is None or at < end))
+        stop = len(self._prose) if end is None else end
+        return frozenset([sign for sign, at in self._signs if start <= at < stop])
+
+
+@lru_cache(maxsize=64)
+def _words_and_names(prose: str, tag: str) -> tuple[tuple[Sign, int], ...]:
+    """The common words and the names of a text with their offsets; it is asked about once for every kind of value."""
+    words: list[tuple[Sign, int]] = [(("word", number), start) for number, start in placed_words(prose, tag)]
+    return (*words, *[(("name", folded(found[0])), found.start()) for found in _NAME.finditer(prose)])
+
+
+def _part_of(before: str) -> str:
+    """What the words before a value make of it."""
+    found = _PART.search(before)
+    return next((name for name, text in found.groupdict().items() if text), "") if found else ""
 
 
 def _starts(prose: str, values: Sequence[int]) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import filterfalse
 
 from bulletin.checks import language_words as known
 from bulletin.checks.language_quotes import Quoted, split_quoted
@@ -57,6 +58,7 @@ _MARKED_LOWER = re.compile(r"(?<![^\W\d_])[a-zđ]*[à-ỹăâđêôơưĩũ]")
 _STOPS = re.compile(r"[.!?;:…]\s|\n|[“”\"()]")
 _UNIT = re.compile(r"[\w°²³%µ]{1,6}(?:/[\w²³]{1,5}){1,2}")
 """mg/l, km/h, VND/kg: the same in every language."""
+_ANY_LETTER = re.compile(r"[^\W\d_]")
 _TOKENS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+")
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?…;])\s+|\n")
 _LABEL = re.compile(r"\s*([^\W\d_][^:\d]{0,30}):")
@@ -97,6 +99,10 @@ _CAPITAL = "X"
 _NUMBER = "0"
 _LOWER_VIETNAMESE = "vfkgp"
 _LOWER_ENGLISH = "Ewneh"
+_ANY_LOWER_VIETNAMESE = frozenset(_LOWER_VIETNAMESE)
+_ANY_LOWER_ENGLISH = frozenset(_LOWER_ENGLISH)
+_NO_NAME = frozenset("vfp")  # Vietnamese that is no name, place or dish
+_NO_VIETNAMESE_NAME = frozenset("EwneC")
 
 
 def _listed() -> dict[str, str]:
@@ -121,18 +127,22 @@ def is_foreign(text: str, expected: str, counterpart: str = "") -> bool:  # noqa
     if expected not in _OTHER:
         return False
     text = unicodedata.normalize("NFC", text)
-    if _UNIT.fullmatch(text.strip()) or _is_plainly(text, expected):
+    if _ANY_LETTER.search(text) is None or _is_plainly(text, expected):
         return False
-    label = _LABEL.match(text)
+    if "/" in text and _UNIT.fullmatch(text.strip()):
+        return False
+    label = _LABEL.match(text) if ":" in text else None
     if label and " ".join(label[1].lower().split()) in _LABELS[expected]:
         return True
     outside, quoted = split_quoted(text)
     tokens = _TOKENS.findall(outside)
+    counterpart = unicodedata.normalize("NFC", counterpart)
+    if not quoted and _is_plain_phrase(_kinds(tokens), expected):
+        return expected == "en" and len(tokens) <= MAX_PHRASE and _has_lost_marks(tokens, _TOKENS.findall(counterpart))
     if _is_glossed(tokens, quoted, expected):
         return False
     if _has_foreign_sentence(outside, tokens, expected):
         return True
-    counterpart = unicodedata.normalize("NFC", counterpart)
     if len(tokens) <= MAX_PHRASE and _is_foreign_phrase(_with_parentheses(tokens, quoted), expected, counterpart):
         return True
     is_pull_quote = not _reads(tokens, expected)
@@ -145,11 +155,18 @@ def _is_plainly(text: str, expected: str) -> bool:
     if len(words) <= PLAIN:
         return False
     if expected == "vi":
-        return _ENGLISH_ONLY.isdisjoint(words) and 3 * sum(not word.isascii() for word in words) >= len(words)
-    if _MARKED_LOWER.search(text):
+        return _ENGLISH_ONLY.isdisjoint(words) and 3 * sum(map(str.isascii, words)) <= 2 * len(words)
+    if any(map(_MARKED_LOWER.search, filterfalse(str.isascii, text.split()))):
         return False
     sentences = (sentence.split() for sentence in _STOPS.split(text.lower()))
     return all(len(each) < MIN_SENTENCE or not _ENGLISH_ONLY.isdisjoint(each) for each in sentences)
+
+
+def _is_plain_phrase(kinds: str, expected: str) -> bool:
+    """Whether no rule for a phrase or a sentence can find a text foreign, but for marks that it has lost."""
+    if expected == "vi":
+        return _ANY_LOWER_ENGLISH.isdisjoint(kinds) and not _ANY_LOWER_VIETNAMESE.isdisjoint(kinds)
+    return _NO_NAME.isdisjoint(kinds) and not _NO_VIETNAMESE_NAME.isdisjoint(kinds)
 
 
 def _is_glossed(tokens: list[str], quoted: list[Quoted], expected: str) -> bool:
@@ -262,9 +279,11 @@ def _begins_as_noun(kinds: str, lowered: list[str]) -> bool:
 
 def _has_lost_marks(tokens: list[str], others: list[str]) -> bool:
     """Whether the words are the Vietnamese edition's own, some in lower case, but for their marks."""
-    if len(tokens) != len(others) or [unmarked(each) for each in tokens] != [unmarked(each) for each in others]:
+    if len(tokens) != len(others):
         return False
-    pairs = zip(tokens, others, strict=True)
+    pairs = list(zip(tokens, others, strict=True))
+    if any(unmarked(each) != unmarked(other) for each, other in pairs):
+        return False
     return any(each != other and other.islower() and other not in known.KEPT for each, other in pairs)
 
 
@@ -293,7 +312,7 @@ def _is_english_phrase(tokens: list[str], others: list[str]) -> bool:
         return True
     is_repeated = [each.lower() for each in tokens] == [each.lower() for each in others]
     if _UNKNOWN in kinds and not _is_latin_name(tokens):
-        return is_repeated or _PLAIN not in kinds
+        return is_repeated or not _count(kinds, _PLAIN + _CAPITAL_MARKED)  # "Tấm silic"
     return _FUNCTION_EN in kinds and _PLAIN not in kinds and (is_repeated or kinds[0] in "CNWTX0")
 
 

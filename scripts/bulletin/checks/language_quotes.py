@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _MARKS = re.compile(r"[\"“”«»()\[\]‘]|’(?!\w)")
@@ -22,6 +24,8 @@ class Quoted:
 
 def split_quoted(text: str) -> tuple[str, list[Quoted]]:
     """The text without its quotations and parentheses, and the outermost of these; a sentence's end in them is kept."""
+    if _MARKS.search(text) is None:
+        return text, []
     outside: list[str] = []
     quoted: list[Quoted] = []
     last = 0
@@ -31,6 +35,17 @@ def split_quoted(text: str) -> tuple[str, list[Quoted]]:
         quoted.append(Quoted(inside, is_quotation=text[start] not in "(["))
         last = end + 1
     return "".join([*outside, text[last:]]), quoted
+
+
+def quotations(text: str) -> list[tuple[int, int]]:
+    """Where the outermost quotations open and close."""
+    return [(start, end) for start, end in _spans(text) if text[start] not in "(["]
+
+
+def encloses(spans: Sequence[tuple[int, int]], start: int, stop: int) -> tuple[int, int] | None:
+    """Which of the spans, in their order, holds a part of the text; None for none."""
+    at = bisect_left(spans, (start, 0)) - 1
+    return spans[at] if at >= 0 and stop <= spans[at][1] else None
 
 
 def _spans(text: str) -> list[tuple[int, int]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 STEM = 6
 """Letters of an English word that count, so that its endings do not."""
@@ -86,7 +87,10 @@ cuộc: meeting; vụ: case; đợt: round; vòng: round; hiệp: half; bàn: go
 miền núi: mountain highland upland; đồng bằng: lowland delta plain; ven biển, biển: coastal coast sea
 nông thôn: rural; thành thị, đô thị: urban; đường bộ: road; đường sắt, tàu hỏa: rail railway train
 hàng không, máy bay: air flight plane; ô tô, xe hơi: car motor; xe máy: motorbike motorcycle; xe buýt: bus
-xe tải: lorry truck; xe đạp: bicycle bike cycle; tiểu học: primary; trung học cơ sở: lower; trung học phổ thông: upper
+xe tải: lorry truck; xe đạp: bicycle bike cycle; tích cực: favourable positive; trung lập, trung tính: neutral
+tiêu cực: negative critical; tốt: good; khá: fair
+phương tiện: vessel vehicle boat; thuyền viên, ngư dân: crew fishermen; giáo viên: teacher; tình nguyện viên: volunteer
+tiểu học: primary; trung học cơ sở: lower; trung học phổ thông: upper
 mầm non: kindergarten nursery preschool; đại học: university; cao đẳng: college; thạc sĩ: master; tiến sĩ: doctor
 toán: maths mathematics; văn: literature
 """
@@ -112,17 +116,26 @@ _ENTRIES = f"{_PAIRS.strip()}\n{_SAID_OF.strip()}".replace("\n", ";").split(";")
 _ALIGNING = len(_PAIRS.strip().replace("\n", ";").split(";"))
 """How many of the entries blocks are aligned by."""
 _VIETNAMESE, _ENGLISH = _read()
-_LONGEST = max(word.count(" ") for word in _VIETNAMESE) + 1
+_LONGEST = {
+    first: max(word.count(" ") + 1 for word in _VIETNAMESE if word.split(" ")[0] == first)
+    for first in {word.split(" ")[0] for word in _VIETNAMESE}
+}
+"""First syllable → how many syllables the longest word has that begins with it."""
 _NOTHING: frozenset[int] = frozenset()
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def placed_words(prose: str, tag: str) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=512)
+def placed_words(prose: str, tag: str) -> tuple[tuple[int, int], ...]:
     """The number of each line of the list that a text has a word of, with the word's offset, the longest first.
 
-    None in another locale than vi and en.
+    None in another locale than vi and en. Kept for a while, for a block is asked about several times.
     """
-    words = [(found.group().lower(), found.start()) for found in _WORD.finditer(prose)]
+    return tuple(_placed(prose, tag))
+
+
+def _placed(prose: str, tag: str) -> Iterator[tuple[int, int]]:
+    words = [(found[0].lower(), found.start()) for found in _WORD.finditer(prose)]
     if tag == "en":
         for word, start in words:
             for number in _ENGLISH.get(word[:STEM], _NOTHING):
@@ -130,7 +143,7 @@ def placed_words(prose: str, tag: str) -> Iterator[tuple[int, int]]:
     elif tag == "vi":
         at = 0
         while at < len(words):
-            for length in range(_LONGEST, 0, -1):
+            for length in range(_LONGEST.get(words[at][0], 0), 0, -1):
                 numbers = _VIETNAMESE.get(" ".join(word for word, _ in words[at : at + length]))
                 if numbers is not None:
                     for number in numbers:
@@ -142,4 +155,4 @@ def placed_words(prose: str, tag: str) -> Iterator[tuple[int, int]]:
 
 def common_words(prose: str, tag: str) -> frozenset[int]:
     """The numbers of the lines of the list that blocks are aligned by and a text has a word of."""
-    return frozenset(number for number, _ in placed_words(prose, tag) if number < _ALIGNING)
+    return frozenset([number for number, _ in placed_words(prose, tag) if number < _ALIGNING])

@@ -12,7 +12,7 @@ from bulletin.checks.pictures import compare_pictures, missing_alts
 from bulletin.checks.references import compare_references, read_references, wrong_letters
 from bulletin.checks.structure import compare_structure
 from bulletin.checks.targets import Anchor, compare_links
-from bulletin.checks.told import Sides, Told
+from bulletin.checks.told import Sides, Spot, Told
 from bulletin.checks.values import compare_values, facts_of, malformed_numbers
 from bulletin.model.alignment import Alignment
 from bulletin.model.block import Block, BlockKind
@@ -24,6 +24,9 @@ from bulletin.model.finding import Finding, Severity
 HOLE = "\ufffc"
 _LANGUAGES = {"vi": ("tiếng Việt", "Vietnamese"), "en": ("tiếng Anh", "English")}
 MAX_QUOTED = 60
+_BARE = frozenset(("=", "~"))
+_TELLING = frozenset(("=", "~", "u", "d"))
+"""Readings by which a block is recognised."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +64,14 @@ def alignments_of(bulletin: Bulletin, blocks: Mapping[str, tuple[Block, ...]]) -
 
 def _features(side: Read) -> Iterator[Features]:
     for block in side.blocks:
-        keys = [key for fact in side.facts[id(block)] for key in fact.keys[:2] if key[0] in ("=", "u", "d", "~")]
-        said = [key[1:] if key[0] in ("=", "~") else key for key in keys]
-        yield features_of(
-            block, [*said, *(("number", reference.key) for reference in read_references(block))], side.edition.locale
-        )
+        said: list[object] = [
+            key[1:] if key[0] in _BARE else key
+            for fact in side.facts[id(block)]
+            for key in fact.keys[:2]
+            if key[0] in _TELLING
+        ]
+        said += [("number", reference.key) for reference in read_references(block)]
+        yield features_of(block, said, side.edition.locale)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +82,10 @@ class PairResult:
     anchors: tuple[Anchor, ...]
     """Links to headings of other bulletins, still to be compared."""
     alignment: Alignment
+    spots: Mapping[Finding, tuple[Spot, ...]]
+    """The words that a finding is about, for those that know them."""
+    foreign: frozenset[int] = frozenset()
+    """`id` of the blocks that are not translated."""
 
 
 def compare(bulletin: Bulletin, source: Read, translation: Read) -> PairResult:
@@ -97,9 +107,10 @@ def compare(bulletin: Bulletin, source: Read, translation: Read) -> PairResult:
     told += links
     told += compare_pictures(alignment, source.edition, translation.edition)
     findings = [_finding(each, source.edition if each.in_source else translation.edition) for each in told]
+    spots = {finding: each.spots for finding, each in zip(findings, told, strict=True) if each.spots}
     for edition, found in own:
         findings += [_finding(each, edition) for each, _ in found]
-    return PairResult(tuple(findings), tuple(anchors), alignment)
+    return PairResult(tuple(findings), tuple(anchors), alignment, spots, foreign)
 
 
 def _partners(alignment: Alignment) -> dict[int, Block]:

@@ -13,7 +13,7 @@ from bulletin.checks.states import state_findings
 from bulletin.model.finding import Finding
 from bulletin.model.state import State
 from bulletin.source.history import old_texts
-from bulletin.source.tree import Bundle, read_bundle, scan_tree
+from bulletin.source.tree import Bundle, read_bundle
 
 MAX_HISTORIES = 40
 """Bundles for which git is asked; each costs some hundredths of a second."""
@@ -23,8 +23,7 @@ _CHANGED = (State.STALE, State.DIVERGED)
 def with_old_texts(outcome: Outcome, docs: Path, tags: tuple[str, ...], today: date) -> Outcome:
     """The same outcome, with the old texts in its messages. It is never cached: git may learn and forget."""
     stale = [each for each in outcome.bundles if _changed(each)][:MAX_HISTORIES]
-    bundles = {bundle.key: bundle for bundle in scan_tree(docs)[0]} if stale else {}
-    told = {each.key: _recalled(each, docs, bundles.get(each.key), tags, today) for each in stale}
+    told = {each.key: _recalled(each, docs, outcome.files.get(each.key), tags, today) for each in stale}
     return replace(outcome, bundles=tuple(told.get(each.key, each) for each in outcome.bundles))
 
 

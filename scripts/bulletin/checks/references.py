@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
-from bulletin.checks.told import Told
+from bulletin.checks.told import Spot, Told
 from bulletin.model.alignment import Alignment
 from bulletin.model.block import Block, BlockKind
 from bulletin.model.catalogue import message
@@ -32,7 +33,7 @@ _NUMBERED = re.compile(
 )
 """Numbers of other shapes, which only the word before them tells from a size or a house."""
 _SHORT = re.compile(
-    r"(?<=[ \xa0])\d{1,4}(?:/(?:19|20)\d\d)?(?![\w%/-]|[.,:]\d"
+    r"[ \xa0](\d{1,4}(?:/(?:19|20)\d\d)?)(?![\w%/-]|[.,:]\d"
     r"| (?:năm|điểm|triệu|tỷ|trang|tháng|million|billion|pages))"
 )
 _SHORT_NAME = re.compile(
@@ -118,9 +119,15 @@ class _Unit:
     short: tuple[list[Reference], list[Reference]]
 
 
+@lru_cache(maxsize=512)
+def _may_refer(prose: str) -> bool:
+    """Whether a text can hold the number of a document; each is asked about five times."""
+    return _MAY_BE.search(prose) is not None
+
+
 def read_references(block: Block) -> list[Reference]:
     """The document numbers of a block."""
-    if block.kind in _NOT_READ or not _MAY_BE.search(block.prose):
+    if block.kind in _NOT_READ or not _may_refer(block.prose):
         return []
     return [_reference(block, match, match.start()) for match in REFERENCE.finditer(block.prose)]
 
@@ -138,9 +145,9 @@ def _short(block: Block) -> list[Reference]:
         return []
     prose = block.prose
     return [
-        Reference(match[0], _key(match[0]), block.line_at(match.start()))
+        Reference(match[1], _key(match[1]), block.line_at(match.start(1)))
         for match in _SHORT.finditer(prose)
-        if _SHORT_NAME.search(prose[max(0, match.start() - MAX_NAME) : match.start()].lower())
+        if _SHORT_NAME.search(prose[max(0, match.start(1) - MAX_NAME) : match.start(1)].lower())
     ]
 
 
@@ -156,7 +163,7 @@ def _key(text: str) -> str:
 
 def without_references(prose: str) -> str:
     """A text of the same length in which document numbers are holes, so that nobody takes 72/2015 for a date."""
-    if not _MAY_BE.search(prose):
+    if not _may_refer(prose):
         return prose
     return REFERENCE.sub(lambda match: "\ufffc" * len(match[0]), prose)
 
@@ -210,10 +217,13 @@ def _unit(unit: _Unit, left: list[Reference], right: list[Reference]) -> Iterato
             yield _mismatch(one, instead)  # another document of this bulletin stands in its place
         else:
             parts = {"expected": one.text, "line": one.line, "text": _quote(unit.translation)}
-            yield Told("reference-mismatch", unit.translation.line, message("reference-missing", **parts))
+            spots = (Spot(one.text, one.line, in_source=True),)
+            line = unit.translation.line
+            yield Told("reference-mismatch", line, message("reference-missing", **parts), spots=spots)
     for other in right[len(left) :]:
         parts = {"found": other.text, "line": unit.source.line, "text": _quote(unit.source)}
-        yield Told("reference-mismatch", other.line, message("reference-added", **parts))
+        spots = (Spot(other.text, other.line, in_source=False),)
+        yield Told("reference-mismatch", other.line, message("reference-added", **parts), spots=spots)
 
 
 def _exchanged(unit: _Unit) -> Iterator[Told]:
@@ -227,7 +237,8 @@ def _exchanged(unit: _Unit) -> Iterator[Told]:
 
 def _mismatch(one: Reference, other: Reference) -> Told:
     parts = {"found": other.text, "expected": one.text, "line": one.line}
-    return Told("reference-mismatch", other.line, message("reference-mismatch", **parts))
+    spots = Spot(one.text, one.line, in_source=True), Spot(other.text, other.line, in_source=False)
+    return Told("reference-mismatch", other.line, message("reference-mismatch", **parts), spots=spots)
 
 
 def _quote(block: Block) -> str:
@@ -253,7 +264,7 @@ def _units(alignment: Alignment, foreign: frozenset[int]) -> tuple[list[_Unit], 
 
 
 def _of(block: Block | None) -> list[Reference]:
-    if block is None or not _MAY_BE.search(block.prose):
+    if block is None or not _may_refer(block.prose):
         return []
     certain = read_references(block)
     return certain if block.kind in _NOT_READ else [*certain, *_numbered(block, certain)]
@@ -265,7 +276,7 @@ def _unique(references: Iterable[Reference]) -> list[Reference]:
 
 def wrong_letters(block: Block, tag: str) -> Iterator[Told]:
     """Document numbers whose letters are not those of the kind that stands before them."""
-    if tag not in _NAMED or block.kind in _NOT_READ or not _MAY_BE.search(block.prose):
+    if tag not in _NAMED or block.kind in _NOT_READ or not _may_refer(block.prose):
         return
     index = 0 if tag == "vi" else 1
     for match in REFERENCE.finditer(block.prose):

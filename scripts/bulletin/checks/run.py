@@ -55,6 +55,8 @@ class Outcome:
     bundles: tuple[Checked, ...]
     findings: tuple[Finding, ...]
     """Those that belong to no bundle, or to two of them."""
+    files: Mapping[str, Bundle]
+    """Key → the files of each bundle, as they lay there."""
 
 
 def run(task: Task, paths: Sequence[str] = (), progress: Callable[[int, int], None] | None = None) -> Outcome:
@@ -84,7 +86,7 @@ def run(task: Task, paths: Sequence[str] = (), progress: Callable[[int, int], No
         cache.save(marks, done, began)
     found = tuple(done[bundle.key] for bundle in bundles)
     across = [*findings, *_redirects(found, every), *_anchors(task, every, found)]
-    return Outcome(found, tuple(across))
+    return Outcome(found, tuple(across), {bundle.key: bundle for bundle in bundles})
 
 
 # Work

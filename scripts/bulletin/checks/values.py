@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from bulletin.checks.facts import SCANNERS, read_facts
@@ -14,7 +14,7 @@ from bulletin.checks.facts.matching import match_facts
 from bulletin.checks.facts.scanner import rounded
 from bulletin.checks.facts.tables import CURRENCIES
 from bulletin.checks.references import without_references
-from bulletin.checks.told import Sides, Told
+from bulletin.checks.told import Sides, Spot, Told
 from bulletin.model.alignment import Alignment
 from bulletin.model.block import Block, BlockKind
 from bulletin.model.catalogue import Words, message
@@ -168,7 +168,7 @@ def _ratio_of_units(left: Sequence[Fact], right: Sequence[Fact]) -> float | None
 
 def _scaled(fact: Fact, ratio: float) -> Fact:
     keys: list[Key] = [("=", rounded(float(key[1]) * ratio)) for key in fact.keys if key[0] == "="]
-    return replace(fact, keys=tuple(keys)) if keys else fact
+    return fact._replace(keys=tuple(keys)) if keys else fact
 
 
 def _units(
@@ -230,7 +230,10 @@ def _by_cell(block: Block, facts: Sequence[Fact]) -> list[list[Fact]]:
 
 def _dated(fact: Fact, day: date | None) -> Fact:
     """Put the year into "last year", by the bulletin's date."""
-    if not any(key[0] == "y" for key in fact.keys):
+    for key in fact.keys:
+        if key[0] == "y":
+            break
+    else:
         return fact
     # "The year before" is before the year that the text speaks of, often itself the one before the bulletin's.
     shifts = {int(key[1]) - back for key in fact.keys if key[0] == "y" for back in ((0, 1) if key[1] else (0,))}
@@ -246,6 +249,8 @@ def _dated(fact: Fact, day: date | None) -> Fact:
 def _match_unit(unit: _Unit) -> None:
     unit.all_left, unit.all_right = tuple(unit.left), tuple(unit.right)
     if unit.source is None or unit.translation is None:
+        return
+    if not unit.left and not unit.right:
         return
     found = match_facts(unit.left, unit.right)
     for i, j in found.matched:
@@ -306,14 +311,16 @@ def _formats(unit: _Unit) -> Iterator[Told]:
             "line": lines[1 if is_source else 0],
             "meaning": describe(expected),
         }
-        yield Told("number-format", lines[0 if is_source else 1], message("number-format", **parts), is_source)
+        spots = Spot(left.text, lines[0], in_source=True), Spot(right.text, lines[1], in_source=False)
+        yield Told("number-format", lines[0 if is_source else 1], message("number-format", **parts), is_source, spots)
 
 
 def _malformed(block: Block, facts: Iterable[Fact], *, in_source: bool) -> Iterator[Told]:
     for fact in facts:
         if not fact.keys and fact.foreign:
             sentence = message("number-format-alone", found=fact.text)
-            yield Told("number-format", block.line_at(fact.start), sentence, in_source)
+            line = block.line_at(fact.start)
+            yield Told("number-format", line, sentence, in_source, (Spot(fact.text, line, in_source),))
 
 
 def malformed_numbers(block: Block, tag: str) -> Iterator[Told]:
@@ -323,7 +330,7 @@ def malformed_numbers(block: Block, tag: str) -> Iterator[Told]:
 
 def _left_over(unit: _Unit, index: int, units: Sequence[_Unit], sides: Sides) -> Iterator[Told]:
     source, translation = unit.source, unit.translation
-    if source is None or translation is None:
+    if source is None or translation is None or not (unit.left or unit.right):
         return
     left_wrong = [fact for fact in unit.left if not fact.keys]
     right_wrong = [fact for fact in unit.right if not fact.keys]
@@ -399,17 +406,17 @@ def _numbers(facts: Iterable[Fact]) -> set[Key]:
 def _is_count_of_its_own(fact: Fact, block: Block, other: Block, said: set[Key]) -> bool:
     """Whether a count that is spelled out, "ten days", "twelve rangers", is told although nothing contradicts it.
 
-    Two and three are often left out, and so is a count of what is then named; a number that stands nearby on the other
-    side may be meant.
+    Two and three of what has no unit are often left out, and so is a count of what is then named; a number that stands
+    nearby on the other side may be meant, and "the six months" may be any that were spoken of.
     """
     if fact.strength is not Strength.STRONG or fact.family is not Family.NUMBER or not fact.keys:
         return False
     value = next((float(key[1]) for key in fact.keys if key[0] in ("=", "~")), 0.0)
-    if value < LEAST_COUNT or value != int(value) or any(("=", key[-1]) in said for key in fact.keys):
+    least = 2 if _unit_of(fact) else LEAST_COUNT
+    if value < least or value != int(value) or any(("=", key[-1]) in said for key in fact.keys):
         return False
-    if fact.text[:1].isupper() or fact.text.startswith(("a ", "an ")):  # a name; "a dozen"
-        return False
-    if _DEFINITE.search(block.prose, max(0, fact.start - 12), fact.start):  # "the six months" that were spoken of
+    is_name = fact.text[:1].isupper() or fact.text.startswith(("a ", "an "))  # or "a dozen"
+    if is_name or _DEFINITE.search(block.prose, max(0, fact.start - 12), fact.start):
         return False
     return value not in {*_lengths_of_lists(block.prose), *_lengths_of_lists(other.prose)}
 
@@ -493,7 +500,7 @@ def _is_kin(one: Fact, other: Fact) -> bool:
         return False
     if weak and one.strength is other.strength:
         return one.family is other.family
-    return other.family in _KIN.get(one.family, {one.family})
+    return other.family in _KIN.get(one.family, {one.family}) or _unit_of(one) == _unit_of(other) == "s"
 
 
 def _unit_of(fact: Fact) -> str:
@@ -559,8 +566,10 @@ def _has_own_day(fact: Fact) -> bool:
 
 
 def _mismatch(source: Block, translation: Block, one: Fact, other: Fact) -> Told:
-    parts = {"found": other.text, "expected": one.text, "line": source.line_at(one.start), "meaning": describe(one)}
-    return Told("value-mismatch", translation.line_at(other.start), message("value-mismatch", **parts))
+    lines = source.line_at(one.start), translation.line_at(other.start)
+    parts = {"found": other.text, "expected": one.text, "line": lines[0], "meaning": describe(one)}
+    spots = Spot(one.text, lines[0], in_source=True), Spot(other.text, lines[1], in_source=False)
+    return Told("value-mismatch", lines[1], message("value-mismatch", **parts), spots=spots)
 
 
 def _missing(source: Block, translation: Block, fact: Fact) -> Told:
@@ -570,15 +579,17 @@ def _missing(source: Block, translation: Block, fact: Fact) -> Told:
         "meaning": describe(fact),
         "text": _quoted(translation),
     }
-    return Told("value-mismatch", translation.line, message("value-missing", **parts))
+    spots = (Spot(fact.text, source.line_at(fact.start), in_source=True),)
+    return Told("value-mismatch", translation.line, message("value-missing", **parts), spots=spots)
 
 
 def _added(source: Block, translation: Block, fact: Fact, unit: _Unit) -> Told:
     line = translation.line_at(fact.start)
     parts: dict[str, object] = {"found": fact.text, "line": source.line, "text": _quoted(source)}
+    spots = (Spot(fact.text, line, in_source=False),)
     if _is_conversion(translation, fact, unit):
-        return Told("added-conversion", line, message("added-conversion", **parts))
-    return Told("value-mismatch", line, message("value-added", meaning=describe(fact), **parts))
+        return Told("added-conversion", line, message("added-conversion", **parts), spots=spots)
+    return Told("value-mismatch", line, message("value-added", meaning=describe(fact), **parts), spots=spots)
 
 
 def _is_conversion(translation: Block, fact: Fact, unit: _Unit) -> bool:

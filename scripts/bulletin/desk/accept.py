@@ -8,11 +8,13 @@ from datetime import date
 from pathlib import Path
 
 from bulletin.checks.acceptance import accepted_now
+from bulletin.checks.states import standings
 from bulletin.desk.arguments import day_given, desk_parser, docs_of, site_tags
 from bulletin.model.catalogue import message
 from bulletin.model.finding import Finding, Severity
 from bulletin.program import DONE, FINDINGS, say, short
 from bulletin.reports.text import lines
+from bulletin.source.blocks import read_blocks
 from bulletin.source.lock import LOCK_NAME, lock_of, write_lock
 from bulletin.source.selection import Place, select
 from bulletin.source.tree import Bundle, read_bundle, scan_tree
@@ -30,6 +32,11 @@ def parser() -> argparse.ArgumentParser:
     )
     add = parser.add_argument
     add("--today", metavar="DATE", help="ghi ngày này / record this day (SOURCE_DATE_EPOCH, or the clock)")
+    add(
+        "--pending",
+        action="store_true",
+        help="chỉ bản có checked mới hơn / only what an editor has dated `checked` since",
+    )
     add("paths", nargs="+", metavar="PATH", help="thư mục hoặc tệp của bài / folder or file of a bulletin")
     return parser
 
@@ -44,14 +51,27 @@ def accept(arguments: argparse.Namespace) -> int:
     without = dict.fromkeys(places)
     for bundle in bundles:
         meaning = [place for place in places if place.means(bundle)]
-        if meaning:
+        if arguments.pending:
+            named = pending_in(docs, bundle, tags, today) if meaning else frozenset()
+            findings += _accept_bundle(docs, bundle, named, tags, today)[1] if named else []
+        elif meaning:
             accepted, told = _accept_bundle(docs, bundle, _tags_of(meaning, bundle, tags), tags, today)
             findings += told
             without = {place: None for place in without if place not in meaning or not (accepted or told)}
-    findings += [_nothing(place) for place in without]
+    findings += [_nothing(place) for place in without if not arguments.pending]
     ordered = sorted(set(findings), key=lambda finding: finding.sort_key)
     say("".join(f"{line}\n" for line in lines(ordered, f"{short(docs)}/")))
     return FINDINGS if ordered else DONE
+
+
+def pending_in(docs: Path, bundle: Bundle, tags: tuple[str, ...], today: date) -> frozenset[str]:
+    """The locales of the translations that `lock-pending` reports; none where something cannot be read."""
+    bulletin, _ = read_bundle(docs, bundle, tags)
+    was, damaged = lock_of(docs, bundle)
+    if bulletin is None or damaged:
+        return frozenset()
+    blocks = {tag: read_blocks(edition) for tag, edition in bulletin.editions.items()}
+    return frozenset(tag for tag, stands in standings(bulletin, blocks, was, today).items() if stands.pending)
 
 
 def _tags_of(places: Sequence[Place], bundle: Bundle, tags: Sequence[str]) -> frozenset[str]:

@@ -54,12 +54,12 @@ def one_line(text: str, option: str, limit: int) -> str:
     return plain
 
 
-def write_report(path: Path, text: str) -> None:
+def write_report(path: Path, text: str, option: str = "--output") -> None:
     try:
         write_whole(path, text)
     except (OSError, RuntimeError) as error:  # RuntimeError: a loop of links, in Python before 3.13
         reason = error.strerror if isinstance(error, OSError) else error
-        raise CallError("--output", message("unwritable-file", found=path, reason=reason)) from error
+        raise CallError(option, message("unwritable-file", found=path, reason=reason)) from error
 
 
 def desk_parser(prog: str, description: str, epilog: str) -> argparse.ArgumentParser:

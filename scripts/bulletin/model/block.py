@@ -140,16 +140,15 @@ class Block:
         Reflow, emphasis, NFC or NFD, marks of lists and tables, the numbers of footnotes and the targets of internal
         links leave it alone.
         """
-        words = "\x1f".join(
-            (
-                f"{self.kind.value}{self.level if self.kind is BlockKind.HEADING else ''}",
-                # A box without a title is headed by the word for its kind.
-                _plain(self.text) or (self.label if self.kind is BlockKind.ADMONITION else ""),
-                *(_canonical(link.href) for link in self.links if is_foreign(link.href)),
-                *(f"{figure.src}\x1e{_plain(figure.alt)}\x1e{_plain(figure.caption)}" for figure in self.figures),
-            )
-        )
-        return normalize("NFC", words)
+        kind, text = self.kind, _plain(self.text)
+        if not text and kind is BlockKind.ADMONITION:
+            text = self.label  # a box without a title is headed by the word for its kind
+        words = [f"{kind.value}{self.level}" if kind is BlockKind.HEADING else kind.value, text]
+        if self.links:
+            words += [_canonical(link.href) for link in self.links if is_foreign(link.href)]
+        for figure in self.figures:
+            words.append(f"{figure.src}\x1e{_plain(figure.alt)}\x1e{_plain(figure.caption)}")
+        return normalize("NFC", "\x1f".join(words))
 
 
 def is_foreign(href: str) -> bool:

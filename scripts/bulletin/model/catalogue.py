@@ -259,6 +259,15 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "tiêu đề cấp 1 (#) đã do trường “title” tạo ra; trong bài hãy bắt đầu từ cấp 2 (##)",
         'a heading of level 1 (#) is made from the field "title"; expected level 2 (##) in the text',
     ),
+    # git
+    "no-repository": (
+        "git không trả lời ở “{found}”: {reason}; --base cần một kho git và lệnh git",
+        'git has no answer in "{found}": {reason}; expected a repository and git itself for --base',
+    ),
+    "unknown-revision": (
+        "kho git ở đây không có phiên bản “{found}”; cần nhánh, thẻ hoặc mã commit đã được tải về",
+        'git has no revision "{found}" here; expected a branch, tag or commit that was fetched',
+    ),
     # the two languages
     "too-many-blocks": (
         "bài có {found} khối văn bản; tối đa {limit}, hãy chia thành nhiều bài",
@@ -569,6 +578,53 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "{found} là ngày chưa tới; chỉ ghi được ngày đã qua hoặc hôm nay",
         "{found} is still to come; expected today or a day before",
     ),
+    # terms and names
+    "term-mismatch": (
+        "bản gốc (dòng {line}) ghi “{source}”; cần “{expected}” ở đây: “{text}”",
+        'the source (line {line}) says "{source}"; expected "{expected}" here: "{text}"',
+    ),
+    "term-found": (
+        "“{found}” nhưng bản gốc (dòng {line}) ghi “{source}”; cần “{expected}”",
+        '"{found}" but the source (line {line}) says "{source}"; expected "{expected}"',
+    ),
+    "term-avoided": (
+        "không dùng “{found}”; cần “{expected}”",
+        '"{found}" is not to be used; expected "{expected}"',
+    ),
+    "name-ended": (
+        "từ sau ngày {until} không còn tên “{found}”; vào ngày {day} cần {expected}, hoặc ghi rõ đây là tên cũ",
+        '"{found}" was the name until {until}; on {day} expected {expected}, or a word that it is a former name',
+    ),
+    "name-to-come": (
+        "tên “{found}” chỉ có từ ngày {since}; vào ngày {day} cần tên của thời điểm đó",
+        '"{found}" is the name since {since} only; on {day} expected the name of that time',
+    ),
+    "post-ended": (
+        (
+            "{person} không còn giữ chức “{found}” từ sau ngày {until}; vào ngày {day} cần {expected}, hoặc ghi rõ là "
+            "chức vụ cũ"
+        ),
+        (
+            '{person} held the post "{found}" until {until}; on {day} expected {expected}, or a word that it is a '
+            "former post"
+        ),
+    ),
+    "post-to-come": (
+        "{person} giữ chức “{found}” từ ngày {since}; vào ngày {day} cần chức vụ của thời điểm đó",
+        '{person} holds the post "{found}" since {since} only; on {day} expected the post of that time',
+    ),
+    "abbreviation-first": (
+        "“{found}” chưa được viết đầy đủ ở lần dùng đầu tiên; cần “{expected} ({found})”",
+        '"{found}" is not spelled out where it is first used; expected "{expected} ({found})"',
+    ),
+    "country-spelling": (
+        "“{found}” khác với “{expected}” ở dòng {line}; cần một cách viết tên nước trong cả bài",
+        '"{found}" but line {line} has "{expected}"; expected one spelling of the country throughout',
+    ),
+    "text-missing": (
+        "“{name}” chưa có nội dung bằng {language}; cần có ở mọi ngôn ngữ",
+        '"{name}" has no text in {language}; expected one in every language',
+    ),
     # addresses
     "lost-url": (
         "địa chỉ đã công bố “/{found}” sẽ mất; hãy dùng redirect_from ở bài mới hoặc status: withdrawn",
@@ -603,6 +659,22 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "nothing-to-accept": (
         "ở đây không có bản dịch nào đọc được cùng với bản gốc; không xác nhận gì",
         "there is no translation here that can be read with its source; nothing is accepted",
+    ),
+    "unknown-registry": (
+        "_data/ không có tệp nào tên là “{found}”{suggestion}; cần {expected}",
+        '"{found}" is no file of _data/{suggestion}; expected {expected}',
+    ),
+    "unknown-successor": (
+        "“{name}.successor” là “{found}”; cần một khóa có trong tệp này{suggestion}",
+        '"{name}.successor" is "{found}"; expected a key of this file{suggestion}',
+    ),
+    "successor-circle": (
+        "“{name}” lại nối tiếp chính nó qua các “successor”; cần một tên cuối cùng còn dùng",
+        '"{name}" follows upon itself by way of "successor"; expected a last name that still holds',
+    ),
+    "until-before-since": (
+        "“{name}” kết thúc ngày {until}, trước khi bắt đầu ngày {since}; cần until từ ngày của since trở đi",
+        '"{name}" ends on {until}, before it begins on {since}; expected until on or after since',
     ),
     "fixed-rule": (
         "quy tắc “{name}” luôn là lỗi; cần error hoặc bỏ trống, không tắt và không hạ mức được",
@@ -654,10 +726,43 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "màu “{name}” trên nền “{paper}” có độ tương phản {found}:1; cần ít nhất {limit}:1 để đọc được",
         'colour "{name}" on "{paper}" has a contrast of {found}:1; expected at least {limit}:1, to be read',
     ),
+    "foreign-folder": (
+        "thư mục “{found}” chứa tệp của việc khác hoặc liên kết ra ngoài; cần một thư mục trống hoặc chưa có",
+        'folder "{found}" holds files of others, or a link out of it; expected one that is empty or new',
+    ),
     "overlapping-folders": (
         "thư mục “{found}” trùng, chứa hoặc nằm trong “{other}”; cần hai thư mục tách rời",
         'folder "{found}" is, holds or lies in "{other}"; expected separate folders',
     ),
+    # the finished site, and what becomes of it
+    "leaked-text": (
+        "tệp này của trang chứa lời của “{place}”, là bản chưa được công bố; không xuất bản trang này",
+        'this file of the site holds words of "{place}", which must not be public; the site must not be published',
+    ),
+    "leaked-file": (
+        "tệp này của trang thuộc về “{place}”, là bài chưa được công bố; không xuất bản trang này",
+        'this file of the site belongs to "{place}", which must not be public; the site must not be published',
+    ),
+    "dead-link": ("liên kết “{href}” không dẫn đến đâu trong trang", 'the link "{href}" leads nowhere in the site'),
+    "due-unknown": (
+        "chưa biết lần thay đổi kế tiếp: xuất bản ngay",
+        "the next change is not known: publishing now",
+    ),
+    "change-now": ("đã đến lần thay đổi {when}: xuất bản", "the change at {when} is due: publishing"),
+    "change-soon": ("chờ đến {when} rồi xuất bản", "waiting until {when}, then publishing"),
+    "change-later": (
+        "lần thay đổi kế tiếp là {when}: chưa phải xuất bản",
+        "the next change is at {when}: nothing to publish yet",
+    ),
+    "change-never": (
+        "không có bài nào chờ đến giờ: chưa phải xuất bản",
+        "nothing waits for its time: nothing to publish",
+    ),
+    "no-remote": (
+        "git không ghi được lịch vào “{found}”: {reason}",
+        'git could not record the schedule in "{found}": {reason}',
+    ),
+    "nothing-built": ("không có trang để kiểm tra ở “{found}”", 'there is no site to verify at "{found}"'),
 }
 
 _NOUNS: dict[str, tuple[str, str]] = {
@@ -675,6 +780,8 @@ _NOUNS: dict[str, tuple[str, str]] = {
         "the key of a bulletin, such as news/2026/03/name",
     ),
     "local-text": ("một dòng chữ, hoặc {vi: …, en: …}", "a text, or {vi: …, en: …}"),
+    "form": ("một tên gọi có chữ, tối đa 200 ký tự", "a name with letters, of at most 200 characters"),
+    "common": ("true, false hoặc mã ngôn ngữ", "true, false or tags of languages"),
     "locale": ("mã ngôn ngữ như vi hoặc en", "the tag of a language, such as vi or en"),
     "address": ("địa chỉ https:// hoặc http://", "an https:// or http:// address"),
     "contact": ("địa chỉ https:, mailto: hoặc tel:", "an https:, mailto: or tel: address"),
@@ -796,9 +903,11 @@ def message(name: str, /, **parts: object) -> Message:
     """
     vi, en = _SENTENCES[name]
     words = {key: part if isinstance(part, Words) else Words(*[_shown(part)] * 2) for key, part in parts.items()}
+    there = parts.get("line")  # in every sentence that has this part it is a line of the other edition
     return Message(
         vi.format(**{key: _on_one_line(part.vi) for key, part in words.items()}),
         en.format(**{key: _on_one_line(part.en) for key, part in words.items()}),
+        there if isinstance(there, int) else 0,
     )
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 Key = tuple[str | float, ...]
 """One reading of a fact, comparable across languages. Its first part says what it is:
@@ -48,9 +48,8 @@ class Family(Enum):
     """A unit without a number, at the head of a column."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One quantity of a text with every way to read it."""
+class Fact(NamedTuple):
+    """One quantity of a text with every way to read it; a tuple, for there are hundreds in a bulletin."""
 
     text: str
     """As it is written."""

@@ -24,6 +24,8 @@ class Message:
 
     vi: str
     en: str
+    there: int = 0
+    """1-based line of the other edition that it names; 0 where it names none."""
 
     def __str__(self) -> str:
         """Both languages on one line, Vietnamese first."""
@@ -31,7 +33,7 @@ class Message:
 
     def then(self, other: Message) -> Message:
         """Both sentences as one."""
-        return Message(f"{self.vi}; {other.vi}", f"{self.en}; {other.en}")
+        return Message(f"{self.vi}; {other.vi}", f"{self.en}; {other.en}", self.there or other.there)
 
 
 @dataclass(frozen=True, slots=True)

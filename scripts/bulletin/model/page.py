@@ -41,7 +41,7 @@ class Page:
 
     kind: PageKind
     url: str
-    """Below the site's root, without a leading slash: `en/news/`; `404.html` for the answer to no address."""
+    """Below the site's root, without a leading slash: `en/news/`; `en/404.html` for the answer to no address there."""
     locale: str
     title: str
     description: str

@@ -4,10 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from bulletin.model.locale import LocalText
 
 REGISTRIES = ("topics", "sectors", "people", "agencies", "places", "links", "glossary")
+NAMED = ("people", "agencies", "places", "glossary")
+"""Registries whose texts are looked for in what editors write."""
+TAXONOMIES = ("topics", "sectors")
+"""Registries whose texts are labels of lists."""
+
+LocalForms = Mapping[str, tuple[str, ...]]
+"""Locale tag → texts of one kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """What a person is, or was, in office."""
+
+    forms: LocalForms
+    """What it may be called, the right name first."""
+    since: date | None = None
+    """The first day; None where nobody needs to know."""
+    until: date | None = None
+    """The last day; None for a post that is still held."""
+
+    def is_held_on(self, day: date) -> bool:
+        """Whether it was held on a day."""
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,11 +40,50 @@ class Entry:
 
     key: str
     text: LocalText
+    """The right name or term; without a locale only where the check is asked to tell what is missing."""
     line: int
     """1-based, in the registry's file."""
     lead: LocalText = field(default_factory=dict)
     """An introductory sentence for the list of a topic or sector; empty where there is none."""
+    slug: str = ""
+    """The last part of the list's address; empty for the key itself."""
+    abbr: LocalForms = field(default_factory=dict)
+    """Abbreviations, which are spelled out where they are first used."""
+    forms: LocalForms = field(default_factory=dict)
+    """Other right forms."""
+    avoid: LocalForms = field(default_factory=dict)
+    """Forms that nobody may write."""
+    common: tuple[str, ...] = ()
+    """Tags of the locales whose readers know the abbreviations without being told."""
+    since: date | None = None
+    """The first day of the name; None for one that always held."""
+    until: date | None = None
+    """The last day of the name; None for one that still holds."""
+    successor: str = ""
+    """The key, in the same registry, of what came after `until`."""
+    posts: tuple[Post, ...] = ()
+    """Of a person."""
+    href: LocalText = field(default_factory=dict)
+    """Of a link: its address."""
+    group: str = ""
+    """Of a link: the key of the group in which it is shown."""
+
+    def is_valid_on(self, day: date) -> bool:
+        """Whether the name holds on a day."""
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
 
 Registries = Mapping[str, Mapping[str, Entry]]
 """Registry name → key → entry. A registry without a file is an empty mapping."""
+
+
+def successor_on(registry: Mapping[str, Entry], entry: Entry, day: date) -> Entry | None:
+    """What a name is called on a day, over any number of steps; None where nobody has written that."""
+    seen = {entry.key}
+    while entry.until is not None and entry.until < day:
+        after = registry.get(entry.successor)
+        if after is None or after.key in seen:
+            return None
+        seen.add(after.key)
+        entry = after
+    return entry

@@ -1,8 +1,8 @@
 """What puts a finished tree before readers: its manifest, and the one step that makes it the site.
 
-The only package that writes `site/`. `switch` composes the others, which import in this order:
-errors ← tree ← manifest; errors ← lock, siblings, exchange ← switch. Nothing here knows of
-bulletins: any tree of files will do.
+The only package that writes `site/`. `switch` and `releases` compose the others, which import in this order:
+errors ← tree ← manifest; errors ← lock, siblings, exchange ← switch; manifest, lock, compress, redirects ← releases.
+`links` and `leaks` read a finished tree. Nothing here knows of bulletins: any tree of files will do.
 """
 
 from bulletin.publish.errors import ManifestError, PublishError

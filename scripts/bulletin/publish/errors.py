@@ -98,6 +98,14 @@ SET_ASIDE = Message(
     'trang cũ đang nằm ở "{aside}", lần xuất bản sau sẽ khôi phục',
     'the old site is at "{aside}" and the next publication restores it',
 )
+NOT_RELEASES = Message(
+    '"{base}" đã có tệp nhưng không phải thư mục do lệnh publish.py tạo; không ghi vào, hãy chọn thư mục khác',
+    '"{base}" has files but was not made by publish.py; nothing is written there, choose another folder',
+)
+NO_EARLIER = Message(
+    '"{base}" không có bản nào trước bản đang hiển thị nên không thể quay lại',
+    '"{base}" has no release before the current one, so there is nothing to go back to',
+)
 AT = Message('"{path}": {reason}', '"{path}": {reason}')
 """Where a system error happened, and which."""
 

@@ -34,7 +34,7 @@ def verify(tree: Path) -> list[str]:
     ManifestError names the first few that are wrong, missing from the tree or extra in it.
     """
     with _as_manifest_errors():
-        expected = _parsed(tree)
+        expected = digests(tree)
         actual = _hashes(tree)
     differences = [
         kind.filled(path=path)
@@ -69,25 +69,27 @@ def _difference(expected: str | None, actual: str | None) -> errors.Message | No
     return errors.EXTRA if expected is None else errors.WRONG
 
 
-def _parsed(tree: Path) -> dict[str, str]:
-    digests: dict[str, str] = {}
+def digests(tree: Path) -> dict[str, str]:
+    """Path → SHA-256, as the manifest says; ManifestError where there is none or it is not one."""
+    found: dict[str, str] = {}
     *lines, rest = read(tree).decode("utf-8", "surrogateescape").split("\n")
     for number, line in enumerate([*lines, rest] if rest else lines, start=1):
         match = _LINE.fullmatch(line)
-        if not match or match["path"] in digests:
+        if not match or match["path"] in found:
             raise errors.ManifestError(
                 errors.MALFORMED.filled(path=tree / MANIFEST, line=number),
             )
-        digests[match["path"]] = match["digest"]
-    return digests
+        found[match["path"]] = match["digest"]
+    return found
 
 
 def _hashes(tree: Path) -> dict[str, str]:
     paths = [path for path in contents(tree).files if path != MANIFEST]
-    return {path: _hash(tree / path) for path in paths}
+    return {path: hash_of(tree / path) for path in paths}
 
 
-def _hash(path: Path) -> str:
+def hash_of(path: Path) -> str:
+    """The SHA-256 of a file as it stands."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 

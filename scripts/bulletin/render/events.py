@@ -49,7 +49,7 @@ def is_nested(config: MkDocsConfig) -> bool:
 
 
 def own_files(files: Files, config: MkDocsConfig, assets: Assets) -> Files:
-    """Leave out the theme's files, of which no page loads one; put the error page where servers look for it.
+    """Leave out the theme's files, of which no page loads one; put the error pages where servers look for it.
 
     Our own get names that change with their content.
 
@@ -59,8 +59,8 @@ def own_files(files: Files, config: MkDocsConfig, assets: Assets) -> Files:
     for file in list(files):
         if file.is_documentation_page():
             if file.src_uri.startswith("404."):
-                file.dest_uri = file.url = NOT_FOUND
-                file.abs_dest_path = str(Path(config.site_dir, NOT_FOUND))
+                file.dest_uri = file.url = file.dest_uri.partition("404")[0] + NOT_FOUND  # below `en/` or at the root
+                file.abs_dest_path = str(Path(config.site_dir, file.dest_uri))
         elif not str(file.abs_src_path).startswith(overrides + os.sep):
             files.remove(file)
         elif file.src_uri.startswith(f"{FOLDER}/"):
@@ -100,7 +100,7 @@ def set_up_templates(env: Environment, job: Job, assets: Assets) -> Environment:
     def way(context: Context, url: str) -> str:
         """From this page to an address below the root; absolute on the error page, which answers anywhere."""
         here = context["shown"]["url"]
-        return site.base_path + url if here == NOT_FOUND else relative_url(here, url)
+        return site.base_path + url if here.endswith(NOT_FOUND) else relative_url(here, url)
 
     env.filters["way"] = way
     env.filters["absolute"] = lambda url: site.url + url

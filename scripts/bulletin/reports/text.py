@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from posixpath import normpath
 
 from bulletin.checks.coverage import Coverage, Tally
 from bulletin.model.catalogue import Words, message, on_day
@@ -25,7 +26,8 @@ _COLUMNS = (
 def lines(findings: Iterable[Finding], below: str, *, colour: bool = False) -> Iterator[str]:
     """One line for each finding: place, severity, rule, Vietnamese, English; paths begin with `below`."""
     for finding in findings:
-        place = f"{below}{finding.path}:{finding.line}"
+        path = f"{below}{finding.path}"
+        place = f"{normpath(path) if finding.path.startswith('../') else path}:{finding.line}"
         severity = finding.severity.value
         if colour:
             tone = _RED if finding.severity is Severity.ERROR else _YELLOW

@@ -127,7 +127,7 @@ class Fields:
 
     def address(self, name: str) -> str:
         """A web address."""
-        return self.parsed(name, _address, "address") or ""
+        return self.parsed(name, parse_address, "address") or ""
 
     def choice(self, name: str, choices: type[E_], *, required: bool = False) -> E_ | None:
         """A member of a closed set, by its value."""
@@ -240,7 +240,8 @@ def _key(text: str) -> str:
     return text
 
 
-def _address(text: str) -> str:
+def parse_address(text: str) -> str:
+    """A web address as it is. Raises ValueError for anything else."""
     parts = urlsplit(text)
     if parts.scheme not in ("https", "http") or not parts.hostname or " " in text or not text.isprintable():
         raise ValueError(text)

@@ -13,6 +13,7 @@ from bulletin.model.policy import Binding, Level, Measure, Policy, SectionPolicy
 from bulletin.model.registry import REGISTRIES, Entry, Registries
 from bulletin.model.rules import FIXED, RULES
 from bulletin.source.disk import read_regular
+from bulletin.source.entries import EntryReader, Gap, successor_flaws, unknown_files
 from bulletin.source.fields import KEY, Fields, suggestions
 from bulletin.source.text import Flaw, decode
 from bulletin.source.yaml_reader import Mapping, read_yaml
@@ -25,20 +26,38 @@ _SHARE = re.compile(r"0?\.[0-9]{1,15}|0\.?|1(?:\.0{0,15})?")
 def read_registries(docs: Path, tags: tuple[str, ...]) -> Registries:
     """Read every registry; a folder without `_data/` has empty ones.
 
-    Raises CallError with file and line at the first mistake.
+    Raises CallError with file and line at the first mistake, a text that is missing included.
     """
+    return _read_all(docs, tags, None)
+
+
+def survey_registries(docs: Path, tags: tuple[str, ...]) -> tuple[Registries, list[tuple[str, Gap]]]:
+    """The registries as far as they go, and every text that they lack, each with the name of its registry.
+
+    Raises CallError with file and line at the first mistake of any other kind.
+    """
+    gaps: dict[str, list[Gap]] = {name: [] for name in REGISTRIES}
+    registries = _read_all(docs, tags, gaps)
+    return registries, [(name, gap) for name, found in gaps.items() for gap in found]
+
+
+def _read_all(docs: Path, tags: tuple[str, ...], gaps: dict[str, list[Gap]] | None) -> Registries:
     found: dict[str, dict[str, Entry]] = {name: {} for name in REGISTRIES}
     for name in REGISTRIES:
         place = f"{DATA_FOLDER}/{name}.yml"
         mapping = read_data(docs, place)
         if mapping is not None:
-            found[name] = dict(_entries(mapping, tags, place))
+            reader = EntryReader(name, tags, gaps[name] if gaps is not None else None)
+            found[name] = dict(_entries(mapping, reader, place))
+            stop(place, *successor_flaws(found[name]))
+    for name, flaw in unknown_files(docs / DATA_FOLDER):
+        stop(f"{DATA_FOLDER}/{name}", flaw)
     return found
 
 
-def _entries(mapping: Mapping, tags: tuple[str, ...], place: str) -> Iterator[tuple[str, Entry]]:
+def _entries(mapping: Mapping, reader: EntryReader, place: str) -> Iterator[tuple[str, Entry]]:
     flaws: list[Flaw] = []
-    fields = Fields(mapping, flaws, tags)
+    fields = Fields(mapping, flaws, reader.tags)
     for key, line in mapping.key_lines.items():
         if not KEY.fullmatch(key):
             parts = {"name": place, "found": quoted(key), "expected": noun("key")}
@@ -47,10 +66,9 @@ def _entries(mapping: Mapping, tags: tuple[str, ...], place: str) -> Iterator[tu
         if group is None:
             stop(place, *flaws)
             continue
-        text = {tag: group.text(tag, required=True) for tag in tags}
-        lead = group.local_text("lead", in_each=True)
+        entry = reader.read(group, key, line)
         stop(place, *flaws)
-        yield key, Entry(key, text, line, lead)
+        yield key, entry
 
 
 def read_policy(docs: Path) -> Policy:

@@ -61,17 +61,17 @@ def select(docs: Path, given: Sequence[str], bundles: Sequence[Bundle], findings
 
 
 def below(docs: Path, text: str) -> str:
-    """A path as it is from here, from the docs folder, or a key; links are followed only to find out where it lies.
+    """A path as it is from here, from the docs folder, or a key, as a path below that folder, empty for itself.
 
-    Raises CallError for a path at which there is nothing.
+    Links are followed only to find out where it lies. Raises CallError where there is nothing.
     """
     try:
         root = docs.resolve()
         for base in (Path(), docs):
             found = (base / text).resolve()
             if found.exists() and found.is_relative_to(root):
-                below = found.relative_to(root).as_posix()
-                return "" if below == "." else below
+                path = found.relative_to(root).as_posix()
+                return "" if path == "." else path
     except (OSError, RuntimeError) as error:  # a name that is too long; a loop of links, in Python before 3.13
         raise CallError(text, message("unknown-path", found=text, docs=docs)) from error
     raise CallError(text, message("unknown-path", found=text, docs=docs))

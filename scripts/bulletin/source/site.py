@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from urllib.parse import urlsplit
@@ -132,6 +132,19 @@ def read_labels(folder: Path, tags: tuple[str, ...]) -> Labels:
                 place = f"{folder.parent.name}/{folder.name}/{where}.yml"
                 raise CallError(f"{place}:1", message("missing-field", name=missing[0]))
     return labels
+
+
+def survey_labels(folder: Path, tags: Iterable[str]) -> dict[str, list[str]]:
+    """The labels that have a text in each locale; none where its file is missing.
+
+    Raises CallError where a file cannot be read.
+    """
+    found = {}
+    for tag in tags:
+        mapping = read_mapping(folder / f"{tag}.yml", f"{folder.parent.name}/{folder.name}/{tag}.yml")
+        fields = Fields(mapping, [], ()) if mapping is not None else None
+        found[tag] = [name for name in fields.mapping.entries if fields.text(name)] if fields else []
+    return found
 
 
 def read_extensions(config: Path) -> dict[str, dict[str, object]]:

@@ -16,7 +16,7 @@ from bulletin.model.bulletin import (
     TranslationStatus,
 )
 from bulletin.model.calendar import day_of
-from bulletin.model.locale import month_name
+from bulletin.model.locale import Locale, month_name
 from bulletin.model.page import Json, Page, PageKind, Published
 from bulletin.model.registry import Registries
 from bulletin.model.routes import asset_url, page_url, variants
@@ -77,7 +77,8 @@ class Pages:
     def all(self) -> Iterator[Page]:
         """Every page, by address."""
         made = [self._page(key, tag, kind) for (key, tag), kind in self.plan.kinds.items()]
-        yield from sorted([*made, self._not_found()], key=lambda page: page.url)
+        lost = [self._not_found(locale) for locale in self.site.locales]
+        yield from sorted([*made, *lost], key=lambda page: page.url)
 
     def furniture(self) -> dict[str, Json]:
         """What every page of a locale shows around its own content: sections and standing pages, by tag."""
@@ -402,7 +403,9 @@ class Pages:
         content: dict[str, Json] = {"target": self._url(self.plan.redirects[key], tag)}
         return self._make(key, tag, kind, (title, title), content)
 
-    def _not_found(self) -> Page:
+    def _not_found(self, locale: Locale) -> Page:
+        """The answer to an address that does not exist, in every language, that of the address first."""
+        tags = sorted(self.site.tags, key=lambda tag: tag != locale.tag)
         parts: list[Json] = [
             {
                 "tag": tag,
@@ -411,20 +414,20 @@ class Pages:
                 "home": self._link(self._label(tag, "not_found_home"), HOME_KEY, tag),
                 "sections": self._sections(tag),
             }
-            for tag in self.site.tags
+            for tag in tags
         ]
-        tag = self.site.default_locale.tag
-        title = " · ".join(self._label(each, "not_found_title") for each in self.site.tags)
+        title = " · ".join(self._label(tag, "not_found_title") for tag in tags)
+        url = f"{locale.prefix}{NOT_FOUND_URL}"
         return Page(
             kind=PageKind.NOT_FOUND,
-            url=NOT_FOUND_URL,
-            locale=tag,
+            url=url,
+            locale=locale.tag,
             title=title,
             description=title,
             is_indexable=False,
             alternates={},
-            x_default=NOT_FOUND_URL,
-            switch={each: self._url(HOME_KEY, each) for each in self.site.tags if each != tag},
+            x_default=url,
+            switch={each: self._url(HOME_KEY, each) for each in tags if each != locale.tag},
             content={"parts": parts},
         )
 

@@ -13,6 +13,7 @@ from bulletin.model.site import Site
 from bulletin.stage.gate import Cleared, is_withdrawn_unrecorded
 
 NOT_FOUND_URL = "404.html"
+"""Below the prefix of a locale: a server answers `/en/…` with English first; others know the one at the root."""
 
 
 @dataclass(frozen=True, slots=True)

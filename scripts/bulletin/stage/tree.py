@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 
-from bulletin.model.page import Json, Page
+from bulletin.model.page import Json, Page, PageKind
 from bulletin.model.site import Site
-from bulletin.stage.plan import NOT_FOUND_URL
 
 FURNITURE = "furniture.json"
 
@@ -25,7 +24,7 @@ def write_stage(pages: Iterable[Page], furniture: Json, folder: Path, site: Site
 
 def source_name(page: Page, site: Site) -> str:
     """The file that becomes a page: `news/2026/03/wind/index.en.md`."""
-    if page.url == NOT_FOUND_URL:
+    if page.kind is PageKind.NOT_FOUND:
         return f"404.{page.locale}.md"
     return f"{page.url.removeprefix(site.locale(page.locale).prefix)}index.{page.locale}.md"
 

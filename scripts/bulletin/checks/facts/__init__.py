@@ -25,6 +25,6 @@ _ANY_ALIKE = re.compile("[\u0130\u0131\u017f\u212a]")
 
 def read_facts(text: str, tag: str) -> list[Fact]:
     """The quantities that a text in one of the languages of SCANNERS states, in their order."""
-    if _ANY_ALIKE.search(text):
+    if not text.isascii() and _ANY_ALIKE.search(text):
         text = text.translate(_ALIKE)
-    return [*SCANNERS[tag](text).read(), *bare_units(text, tag)]
+    return SCANNERS[tag](text).read() + bare_units(text, tag)

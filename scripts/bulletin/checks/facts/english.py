@@ -9,6 +9,8 @@ from typing import ClassVar
 from bulletin.checks.facts.scanner import (
     FIRST_YEAR,
     NOON,
+    POINT_CLOCK,
+    THOUSAND,
     Draft,
     Scanner,
     Spelled,
@@ -63,6 +65,11 @@ _LUNAR = re.compile(
 )
 _TIMES_OF_RATES = frozenset(("hour", "day", "week", "month", "quarter", "year"))
 _OF_AMOUNT = re.compile(r"(?:[\s-]+(?!in |for |after |before |within |over |than |about |took )[a-z]+){0,3}\s+")
+_LAST_MAGNITUDE = re.compile(r"(thousand|million|billion|trillion)$")
+_HALF_DAY = re.compile(r"\s(?:(a\.?m\.?|p\.?m\.?)|o[’']clock)(?![^\W_])", re.IGNORECASE)
+_OF_PERCENT = re.compile(r"\s+of\s+(?:a|one)\s+(percentage\s+point|per\s?cent|%)")
+_BELOW_ZERO = re.compile(r"\s+below\s+(?:zero|freezing)")
+_THE = re.compile(r"the\s$")
 _AND_A_HALF = re.compile(r"\s+and\s+a\s+half(?![^\W_])", re.IGNORECASE)
 _TOGETHER = frozenset(
     [
@@ -113,9 +120,11 @@ class English(Scanner):
     unit_re = unit_pattern("en")
     magnitude_re = magnitude_pattern("en")
     link_re = re.compile(
-        r"\s*(?:[-–,;/&]|and|to|or|until|till|through|versus|v|by|,? and|,? or|down to|up to|against|from|compared with|then)?\s*(?:the|on|about|around|nearly|almost|over|some|more than|just over|from|as many as|up to)?\s*(?:the)?\s*",
+        r"\s*(?:[-–,;/&]|and|to|or|until|till|through|versus|v|by|,? and|,? or|down to|up to|against|from|compared with|instead of|rather than|then)?\s*(?:the|on|about|around|nearly|almost|over|some|more than|just over|from|as many as|up to)?\s*(?:the)?\s*",
     )
     negative_re = re.compile(r"(?:minus|negative)\s$")
+    negative_ends = "sSeE"
+    after_digits = frozenset((*MONTHS, "of", "day", "a", "am", "p", "pm", "noon", "midnight", "o", "tháng", "thang"))
     roman_cue_re = re.compile(
         r"(?<![^\W_])(?:chapter|part|class|zone|phase|quarter|region|war|section|article|category|level|grade|type|congress|volume|area|term|annex|hospital|"
         r"line|group|park|elizabeth|hoàng mai|hoang mai|đông hồi|dong hoi|no\.|plant|factory|session|course)\s$"
@@ -209,7 +218,7 @@ class English(Scanner):
 
     def suffix(self, start: int, end: int, value: float | None) -> bool:
         """15th, 1990s."""
-        if value is None:
+        if value is None or self.text[end : end + 1] not in "snrt’'":
             return False
         if match := _ORDINAL_TAIL.match(self.text, end):
             if self._lunar(start, match.end(), value):
@@ -237,7 +246,8 @@ class English(Scanner):
         """Two and a half; 5 degrees below zero; 8.30 as a time."""
         if draft.raw is None:
             return draft
-        if half := _AND_A_HALF.match(self.text, draft.end):
+        following = self._next(draft.end)
+        if following == "and" and (half := _AND_A_HALF.match(self.text, draft.end)):
             draft.raw += 0.5 * (draft.magnitude if draft.magnitude > 1 and draft.unit is None else 1)
             draft.end = half.end()
             if draft.unit is None:
@@ -245,29 +255,30 @@ class English(Scanner):
                 draft.raw, draft.magnitude = draft.raw * more, draft.magnitude * more
                 draft.unit, draft.end = self.unit_after(draft.end)
             draft.keys = number_keys(draft.raw, draft.unit)
-        if draft.unit is None and (
-            match := re.compile(r"\s+of\s+(?:a|one)\s+(percentage\s+point|per\s?cent|%)").match(self.text, draft.end)
-        ):
+            following = self._next(draft.end)
+        if following == "of" and draft.unit is None and (match := _OF_PERCENT.match(self.text, draft.end)):
             draft.unit = (POINT if match[1].endswith("point") else PERCENT, 1)
             draft.end = match.end()
             draft.keys = number_keys(draft.raw, draft.unit)
+            following = self._next(draft.end)
         if draft.raw == 3 and draft.has_unit("month", 1):
             draft.keys.append(("3m",))
         if draft.raw == 6 and draft.has_unit("month", 1):  # half a year
             half = re.search(r"(first|last|second)\s$", self.before(draft.start))
             draft.keys = [("h", 1 if half[1] == "first" else 2), ("h6",)] if half else [*draft.keys, ("6m",)]
             draft.family = Family.PERIOD if half else draft.family
-        if re.compile(r"\s+below\s+(?:zero|freezing)").match(self.text, draft.end):
+        if following == "below" and _BELOW_ZERO.match(self.text, draft.end):
             draft.keys = number_keys(-draft.raw, draft.unit)
         if draft.raw == 2 and draft.unit is None and draft.magnitude == 1 and self._next(draft.end) in _TOGETHER:
             draft.strength = Strength.WEAK
-        digits = re.fullmatch(r"([01]?\d|2[0-3])\.([0-5]\d)", self.text[draft.start : draft.end])
+        is_long = draft.end - draft.start > 5
+        digits = None if is_long else POINT_CLOCK.fullmatch(self.text, draft.start, draft.end)
         if digits:  # 7.30, if the other edition has such a time
             minutes = int(digits[1]) * 60 + int(digits[2])
             draft.keys += [("t", minutes), ("t", minutes + NOON)]
             if re.search(r"(?:at|from|to|until|till|by|before|after|between|[-–])\s?$", self.before(draft.start)):
                 draft.minutes = minutes
-        elif draft.can_be_day and re.search(r"(?:the)\s$", self.before(draft.start)):
+        elif draft.can_be_day and _THE.search(self.before(draft.start, 5)):
             draft.keys.append(("D", int(draft.raw)))
         return draft
 
@@ -298,11 +309,10 @@ class English(Scanner):
                 draft.parts = (("=", value), ("=", float(_FRACTION_NAMES[match[1].lower()])))
                 self.add(draft)
                 return
-        last = re.split(r"[\s-]", self.text[start:end].lower())[-1]
-        if last in ENGLISH_ORDINALS:  # twenty-first
+        if count > 1 and re.split(r"[\s-]", self.text[start:end].lower())[-1] in ENGLISH_ORDINALS:  # twenty-first
             self.ordinal(start, end, value)
             return
-        if self.negative_re.search(self.before(start)):
+        if self.is_negative(start):
             value = -value
         draft = self._spelled_amount(start, end, value)
         self._time_in_words(draft, value)
@@ -340,7 +350,7 @@ class English(Scanner):
         return True
 
     def _time_in_words(self, draft: Draft, value: float) -> None:
-        match = re.compile(r"\s(?:(a\.?m\.?|p\.?m\.?)|o[’']clock)(?![^\W_])", re.IGNORECASE).match(self.text, draft.end)
+        match = _HALF_DAY.match(self.text, draft.end)
         if match and value <= 12:  # hours
             hour = int(value) % 12 + (12 if (match[1] or "").lower().startswith("p") else 0)
             draft.keys = [("t", hour * 60)]
@@ -356,7 +366,7 @@ class English(Scanner):
 
     def _spelled_amount(self, start: int, end: int, value: float) -> Draft:
         draft = self.amount(start, end, value)
-        match = re.search(r"(thousand|million|billion|trillion)$", self.text[start:end].lower())
+        match = _LAST_MAGNITUDE.search(self.text[start:end].lower()) if abs(value) >= THOUSAND else None
         if match and draft.magnitude == 1:
             draft.magnitude = MAGNITUDES["en"][match[1]]
         draft.can_be_day = draft.unit is None and draft.magnitude == 1 and value <= 31
@@ -370,10 +380,10 @@ class English(Scanner):
     def article(self, start: int, token: str) -> None:
         """A hundred, a million, a quarter, a third of, a dozen, a decade, an hour."""
         end = start + len(token)
-        following = self._next(end)
         match = self.next_re.match(self.text, end)
         if match is None:
             return
+        following = match[1].lower()
         if (
             following == "hundred"
             and self._previous(start) == "in"
@@ -814,7 +824,7 @@ def _read_words(words: list[tuple[str, int]]) -> Spelled:
     """English number words from the first on → value, end, how many were read. One pass over a small grammar."""
     total = group = 0.0
     seen = end = 0
-    last_was_unit = last_was_ten = False
+    last_was_unit = last_was_ten = last_was_ordinal = False
     for at, (word, word_end) in enumerate(words):
         following = words[at + 1][0] if at + 1 < len(words) else ""
         if word in ENGLISH_NUMBERS:
@@ -858,6 +868,9 @@ def _read_words(words: list[tuple[str, int]]) -> Spelled:
             seen += 1
             end = word_end
             break
+        elif word in ("hundredth", "thousandth") and group and not last_was_ordinal:
+            group *= ENGLISH_ORDINALS[word]  # four hundredth
+            last_was_ordinal = True
         else:
             break
         seen += 1

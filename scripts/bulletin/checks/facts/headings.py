@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from bulletin.checks.facts.scanner import magnitude_pattern, unit_pattern
+from bulletin.checks.facts.scanner import AFTER, MAGNITUDE_STARTS, UNIT_STARTS, magnitude_pattern, unit_pattern
 from bulletin.checks.facts.tables import BEFORE, MAGNITUDES, TIGHT, UNITS
 from bulletin.model.fact import Fact, Family, Strength
 
@@ -17,10 +16,11 @@ _MAGNITUDE = {tag: magnitude_pattern(tag) for tag in UNITS}
 _UNIT = {tag: unit_pattern(tag) for tag in UNITS}
 
 
-def bare_units(text: str, tag: str) -> Iterator[Fact]:
+def bare_units(text: str, tag: str) -> list[Fact]:
     """Units without a number, in parentheses, after "Unit:" or alone in a cell."""
     if "(" not in text and "|" not in text and ":" not in text and len(text) > 24:  # a cell
-        return
+        return []
+    facts = []
     for match in _PLACE.finditer(text):
         group = next(number for number in (1, 2, 3) if match[number] is not None)
         words = match[group].strip()
@@ -29,12 +29,16 @@ def bare_units(text: str, tag: str) -> Iterator[Fact]:
             base, factor, magnitude = found
             key = ("U", base, factor * magnitude)
             start = match.start(group)
-            yield Fact(words, start, match.end(group), (key,), strength=Strength.WEAK, family=Family.UNIT)
+            facts.append(Fact(words, start, match.end(group), (key,), strength=Strength.WEAK, family=Family.UNIT))
+    return facts
 
 
 def _read(words: str, tag: str) -> tuple[str, float, float] | None:
     """A whole text that is a unit, with its magnitude before or (in English) behind it."""
     lower = f" {words.lower().split('/')[0].strip()}"
+    first = AFTER.match(lower)
+    if first is None or (first[1] not in UNIT_STARTS[tag] and first[1] not in MAGNITUDE_STARTS[tag]):
+        return None
     magnitude = 1.0
     at = 0
     while match := _MAGNITUDE[tag].match(lower, at):

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict, deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bulletin.checks.facts.scanner import rounded
 from bulletin.model.fact import Fact, Family, Key, Strength
 
-_EXACT: dict[str, tuple[str, ...]] = {
+_EXACT: Mapping[object, tuple[str, ...]] = {
     "=": ("=",),
     "~": (),
     "D": ("D",),
@@ -20,7 +21,7 @@ _EXACT: dict[str, tuple[str, ...]] = {
     "h6": (),
 }
 """Kind of key → kinds that it meets at once; any other kind meets itself."""
-_LOOSE: dict[str, tuple[str, ...]] = {
+_LOOSE: Mapping[object, tuple[str, ...]] = {
     "=": ("=", "~"),
     "~": ("=",),
     "D": ("D", "d*"),
@@ -31,6 +32,8 @@ _LOOSE: dict[str, tuple[str, ...]] = {
     "h6": ("6m",),
 }
 """The same where a unit or a month is left out in one of the languages."""
+
+_LITERAL = re.compile(r"\d(?:[\d.,]*\d)?")
 
 MOST = 200
 """Facts of one text that may be made of others; more are left over only where the texts have nothing in common."""
@@ -57,6 +60,9 @@ class Matching:
 def match_facts(left: Sequence[Fact], right: Sequence[Fact]) -> Matching:
     """Compare two multisets of facts; each stands for one of the other side."""
     found = Matching()
+    if not left or not right:
+        found.left, found.right = list(range(len(left))), list(range(len(right)))
+        return found
     # What must be matched first, so that what merely may stand for a fact does not take the place of one.
     sure = [[i for i, fact in enumerate(side) if fact.strength is not Strength.OPTIONAL] for side in (left, right)]
     open_left, open_right = _passes(left, right, sure[0], sure[1], found)
@@ -72,23 +78,27 @@ def _passes(
 ) -> tuple[list[int], list[int]]:
     """Match what is open: exactly, with a unit left out, with the other locale's separators, in parts, as a share."""
     for table in (_EXACT, _LOOSE):
-        if open_left and open_right:
-            pairs = _meet([(i, left[i].keys) for i in open_left], [(j, right[j].keys) for j in open_right], table)
-            found.matched += pairs
-            open_left, open_right = _without(open_left, open_right, pairs)
-    for is_sure in (True, False):
+        if not open_left or not open_right:
+            return open_left, open_right
+        pairs = _meet([(i, left[i].keys) for i in open_left], [(j, right[j].keys) for j in open_right], table)
+        found.matched += pairs
+        open_left, open_right = _without(open_left, open_right, pairs)
+    is_any_foreign = any(left[i].foreign for i in open_left) or any(right[j].foreign for j in open_right)
+    for is_sure in (True, False) if is_any_foreign else ():
         if open_left and open_right:
             written = [(i, left[i].foreign) for i in open_left if not is_sure or _is_grouped(left[i])]
             pairs = _meet(written, [(j, right[j].keys) for j in open_right], _LOOSE)
-            pairs = [(i, j) for i, j in pairs if _is_as_large(left[i].foreign, right[j].keys)]
+            pairs = [(i, j) for i, j in pairs if _is_written_alike(left[i], right[j])]
             found.foreign_left += pairs
             open_left, open_right = _without(open_left, open_right, pairs)
         if open_left and open_right:
             written = [(j, right[j].foreign) for j in open_right if not is_sure or _is_grouped(right[j])]
             pairs = _meet([(i, left[i].keys) for i in open_left], written, _LOOSE)
-            pairs = [(i, j) for i, j in pairs if _is_as_large(left[i].keys, right[j].foreign)]
+            pairs = [(i, j) for i, j in pairs if _is_written_alike(left[i], right[j])]
             found.foreign_right += pairs
             open_left, open_right = _without(open_left, open_right, pairs)
+    if not open_left or not open_right:  # then nothing has parts or shares here
+        return open_left, open_right
     open_left, open_right = _parts(left, right, open_left, open_right, found)
     open_left, open_right = _shares(left, right, open_left, open_right, found)
     open_right, open_left = _shares(right, left, open_right, open_left, found, turned=True)
@@ -97,10 +107,23 @@ def _passes(
     return open_left, open_right
 
 
-def _is_as_large(one: Sequence[Key], other: Sequence[Key]) -> bool:
-    """Whether two amounts are written in one unit: 1.124 MW for 1,124 kW is a slip of the unit, not of the point."""
-    bare = [next((key[1] for key in keys if key[0] == "~"), None) for keys in (one, other)]
-    return None in bare or bare[0] == bare[1]
+def _is_written_alike(one: Fact, other: Fact) -> bool:
+    """Whether two texts hold one number: only its separators can then be wrong.
+
+    "4.471 tỷ" for "4,471 million" and "1.124 MW" for "1,124 kW" are slips of the magnitude or the unit.
+    """
+    digits = [found[0] if (found := _LITERAL.search(fact.text)) else "" for fact in (one, other)]
+    readings = [[_literal(text, decimal) for text in digits] for decimal in ".,"]
+    return any(a == b and a is not None for a, b in readings) or all(None in both for both in readings)
+
+
+def _literal(text: str, decimal: str) -> float | None:
+    """Digits read with one of the two signs as the decimal one; None where they cannot be."""
+    plain = text.replace("," if decimal == "." else ".", "").replace(decimal, ".")
+    try:
+        return float(plain)
+    except ValueError:
+        return None
 
 
 def _is_grouped(fact: Fact) -> bool:
@@ -193,7 +216,7 @@ def _has_part(whole: Fact, share: float, part: Fact) -> bool:
 def _meet(
     left: Iterable[tuple[int, Iterable[Key]]],
     right: Iterable[tuple[int, Iterable[Key]]],
-    table: dict[str, tuple[str, ...]],
+    table: Mapping[object, tuple[str, ...]],
 ) -> list[tuple[int, int]]:
     waiting: dict[Key, deque[int]] = defaultdict(deque)
     for j, keys in right:
@@ -202,19 +225,27 @@ def _meet(
     taken: set[int] = set()
     pairs = []
     for i, keys in left:
-        partner = next(
-            (
-                met
-                for key in keys
-                for kind in table.get(str(key[0]), (str(key[0]),))
-                if (met := _first(waiting.get((kind, *key[1:])), taken)) is not None
-            ),
-            None,
-        )
+        partner = _partner(keys, waiting, taken, table)
         if partner is not None:
             taken.add(partner)
             pairs.append((i, partner))
     return pairs
+
+
+def _partner(
+    keys: Iterable[Key], waiting: Mapping[Key, deque[int]], taken: set[int], table: Mapping[object, tuple[str, ...]]
+) -> int | None:
+    """The first that is not taken of those that one of the keys meets."""
+    for key in keys:
+        kinds = table.get(key[0])
+        met = _first(waiting.get(key), taken) if kinds is None else None
+        for kind in kinds or ():
+            met = _first(waiting.get(key if kind == key[0] else (kind, *key[1:])), taken)
+            if met is not None:
+                break
+        if met is not None:
+            return met
+    return None
 
 
 def _first(waiting: deque[int] | None, taken: set[int]) -> int | None:
@@ -225,6 +256,8 @@ def _first(waiting: deque[int] | None, taken: set[int]) -> int | None:
 
 
 def _without(left: list[int], right: list[int], pairs: list[tuple[int, int]]) -> tuple[list[int], list[int]]:
+    if not pairs:
+        return left, right
     done_left, done_right = {i for i, _ in pairs}, {j for _, j in pairs}
     return [i for i in left if i not in done_left], [j for j in right if j not in done_right]
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import ClassVar, TypeAlias
+from itertools import accumulate
+from typing import Any, ClassVar, TypeAlias
 
 from bulletin.checks.facts.tables import BEFORE, CURRENCIES, MAGNITUDES, PERCENT, POINT, ROMAN, TIGHT, UNITS, Unit
 from bulletin.model.fact import Fact, Family, Key, Strength
 
-_TOKEN = re.compile(r"\d+|[^\W\d_]+(?:-[^\W\d_]+)*|[$€£¥₫]")
-_SPACES = "  \u00a0\u202f\u2009\n"
+_TOKENS = re.compile(r"(\d+|[^\W\d_]+(?:-[^\W\d_]+)*|[$€£¥₫])")
+_SPACES = frozenset(" \u00a0\u202f\u2009\n")
 _NUMBER = re.compile(r"\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?![\d])|\d{1,3}(?: \d{3}){2,}(?!\d)|\d+(?:[.,]\d+)*")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _DAY_MONTH_YEAR = re.compile(r"(\d{1,2})\s?([/.–-])\s?(\d{1,2})\s?\2\s?(\d{4})(?!\d)")
@@ -27,11 +28,13 @@ _PHONE = re.compile(
     r"(?<![\w/.,])(?:(?:\(\s?\+?84\s?\)|\+\s?84)(?:\s?\(0\))?|\(\+84\s?\d{1,3}\)|\(0\d{1,4}\)|0\d{1,4}(?=[\s.)–-]|\d{5})|1[89]00(?=[\s.]?\d{4})|\+\d{1,3}(?=[\s(.-]))"
     r"(?:[\s.–-]{0,2}\d{1,4}){2,5}(?![\w%]|[.,]\d)"
 )
-_POINT_CLOCK = re.compile(r"([01]?\d|2[0-3])\.([0-5]\d)")
-_AFTER = re.compile(r"[\s-]?([^\W\d_]+|[^\w\s-])")
+POINT_CLOCK = re.compile(r"([01]?\d|2[0-3])\.([0-5]\d)")
+AFTER = re.compile(r"[\s-]?([^\W\d_]+|[^\w\s-])")
 """The word or sign behind a number."""
-UNIT_STARTS = {tag: frozenset(_AFTER.match(word)[1] for word in UNITS[tag]) for tag in UNITS}  # type: ignore[index]
+UNIT_STARTS = {tag: frozenset(AFTER.match(word)[1] for word in UNITS[tag]) for tag in UNITS}  # type: ignore[index]
 """With what units begin: a quick look before the long one."""
+MAGNITUDE_STARTS = {tag: frozenset((*MAGNITUDES[tag], *TIGHT[tag])) for tag in MAGNITUDES}
+_BLANKS = re.compile(r"\s+")
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 _SPACE = re.compile(r"(?<!\d)[\u00a0\u202f\u2009\n\t]|[\u00a0\u202f\u2009\n\t](?!\d{3})")
 """White space for which a space may stand; between digits it can separate thousands."""
@@ -41,13 +44,17 @@ _SECTION = re.compile(
 )
 _LATE = re.compile(r"p\.?m|chiều|tối|đêm|afternoon|evening", re.IGNORECASE)
 _OF_YEAR = re.compile(r"\s?/\s?\d{4}(?!\d)")
+_DOTTED = re.compile(r"\.\s?\d{1,2}(?!\d)|(?:[.,]\d{3})+\s?/")
+"""A date, a time or a ratio with points in it, behind the first digits."""
 _AFTER_DIGITS = frozenset("/-–.:)hgHGaApPonsrt")
 _AFTER_SPACE = frozenset("/-–.(thgapnosrd0123456789")
-_RANK = {"D": 1, "Y": 4, "3m": 2, "q3": 2, "6m": 2, "h6": 2, "=": 2, "~": 3, "d*": 3}
+_RANK: Mapping[object, int] = {"D": 1, "Y": 4, "3m": 2, "q3": 2, "6m": 2, "h6": 2, "=": 2, "~": 3, "d*": 3}
 """Readings that say less come last, so that the others are met first."""
 MIN_YEAR = 1800
 """Before it, four digits are as likely a number."""
 NOON = 12 * 60
+THOUSAND = 1000
+"""The least of the magnitudes that end a number in words."""
 MOST_READERS = 50_000
 """Words that are remembered: more than the vocabulary of any site, and some megabytes."""
 
@@ -55,13 +62,18 @@ MOST_READERS = 50_000
 def rounded(value: float) -> float:
     """A value fit for comparison: ten significant digits, since 1.2505 × 10¹² and 1250.5 × 10⁹ differ as floats."""
     value = float(value)
-    if -1e10 < value < 1e10 and value == int(value):
-        return float(value)
+    if -1e10 < value < 1e10 and value.is_integer():
+        return value
     return float(f"{value:.10g}")
 
 
 def _ranked(keys: list[Key]) -> tuple[Key, ...]:
-    return tuple(sorted(dict.fromkeys(keys), key=lambda key: _RANK.get(str(key[0]), 0)))
+    if len(keys) == 2:
+        one, other = keys
+        if one == other:
+            return (one,)
+        return (other, one) if _RANK.get(other[0], 0) < _RANK.get(one[0], 0) else (one, other)
+    return tuple(sorted(dict.fromkeys(keys), key=lambda key: _RANK.get(key[0], 0)))
 
 
 def unit_pattern(tag: str) -> re.Pattern[str]:
@@ -78,6 +90,8 @@ def magnitude_pattern(tag: str) -> re.Pattern[str]:
     return re.compile(rf"(?:[\s-]?((?i:{listed}))(?![^\W_])|({tight})(?![^\W_]))")
 
 
+Reader: TypeAlias = "Callable[[Any, int, str], None]"
+"""A method of a scanner that reads what begins at an offset with a word."""
 Spelled: TypeAlias = tuple[float | None, int, int]
 """A number in words, the offset of its end, of how many words it is; None where it is no number."""
 
@@ -93,7 +107,7 @@ class Draft:
     magnitude: float = 1
     unit: Unit | None = None
     keys: list[Key] = field(default_factory=list)
-    foreign: list[Key] = field(default_factory=list)
+    foreign: Sequence[Key] = ()
     parts: tuple[Key, ...] = ()
     strength: Strength = Strength.STRONG
     family: Family = Family.NUMBER
@@ -155,33 +169,49 @@ class Scanner:
 
     def read(self) -> list[Fact]:
         """The facts of the text."""
+        pieces = _TOKENS.split(self.text)
+        tokens, silent = pieces[1::2], self._silent
+        loud = [place for place, token in enumerate(tokens) if token not in silent]
+        if not loud:
+            return []
         readers = self._readers
-        for match in _TOKEN.finditer(self.text):
-            token = match[0]
-            reader = readers.get(token)
-            if reader is None:
-                reader = self._reader(token)
-            if reader and (start := match.start()) >= self.at:
-                getattr(self, reader)(start, token)
-        self._link()
-        self._merge()
+        ends = list(accumulate(map(len, pieces)))
+        for place in loud:
+            token = tokens[place]
+            reader = readers.get(token) or self._reader(token)
+            if reader is not None and (start := ends[2 * place]) >= self.at:
+                reader(self, start, token)
+        if len(self.drafts) > 1:
+            self._link()
+            self._merge()
         return [self._fact(draft) for draft in self.drafts if draft.keys or draft.foreign]
 
     def __init_subclass__(cls) -> None:
         """Give each language a memory of its own."""
         super().__init_subclass__()
         cls._readers = {}
+        cls._silent = set()
 
-    _readers: ClassVar[dict[str, str]] = {}
-    """Word as it was written → name of the method that reads what begins with it, empty for none: one look-up for most words."""
+    _readers: ClassVar[dict[str, Reader]] = {}
+    """Word as it was written → the method that reads what begins with it."""
+    _silent: ClassVar[set[str]] = set()
+    """Words that begin nothing: most are, and one look-up is all that they take."""
 
-    def _reader(self, token: str) -> str:
+    @classmethod
+    def _reader(cls, token: str) -> Reader | None:
+        """The method that reads what begins with a word, None for none; remembered, as far as there is room."""
         if token[0].isdecimal():
-            return "_digits"
+            return cls._digits
         lower = token.lower()
-        reader = "roman" if token in ROMAN else self.words.get(lower, "_hyphenated" if "-" in lower else "")
-        if len(self._readers) < MOST_READERS:
-            self._readers[token] = reader
+        name = "roman" if token in ROMAN else cls.words.get(lower, "_hyphenated" if "-" in lower else "")
+        has_room = len(cls._readers) + len(cls._silent) < MOST_READERS
+        if not name:
+            if has_room:
+                cls._silent.add(token)
+            return None
+        reader: Reader = getattr(cls, name)
+        if has_room:
+            cls._readers[token] = reader
         return reader
 
     def _hyphenated(self, start: int, token: str) -> None:
@@ -209,17 +239,18 @@ class Scanner:
     """Words that go on with a hyphen: "three-day"."""
 
     def _fact(self, draft: Draft) -> Fact:
+        start, end, keys = draft.start, draft.end, draft.keys
         return Fact(
-            text=self.text[draft.start : draft.end].strip(" \n-"),
-            start=draft.start,
-            end=draft.end,
-            keys=_ranked(draft.keys) if len(draft.keys) > 1 else tuple(draft.keys),
-            foreign=tuple(draft.foreign),
-            parts=draft.parts,
-            strength=draft.strength,
-            family=draft.family,
-            year=draft.year,
-            month=draft.month,
+            self.text[start:end].strip(" \n-"),
+            start,
+            end,
+            _ranked(keys) if len(keys) > 1 else tuple(keys),
+            tuple(draft.foreign),
+            draft.parts,
+            draft.strength,
+            draft.family,
+            draft.year,
+            draft.month,
         )
 
     def add(self, draft: Draft) -> Draft:
@@ -295,38 +326,50 @@ class Scanner:
 
     # Digits
 
-    def _digits(self, start: int, token: str = "") -> None:
-        del token
+    def _digits(self, start: int, token: str) -> None:
         text = self.text
         before = text[start - 1] if start else " "
         if before.isalpha() or before == "_" or (before in "-." and start > 1 and text[start - 2].isalpha()):
             self._letters_then_digits(start)
-        elif not self._goes_further(start) or not (
+        elif not self._goes_further(start, start + len(token)) or not (
             self._whole_date(start) or self._phone(start) or self._date(start) or self.time(start)
         ):
             self._number(start)
 
-    def _goes_further(self, start: int) -> bool:
+    after_digits: frozenset[str] = frozenset()
+    """Words behind a number that can make it a date or a time."""
+
+    def _goes_further(self, start: int, end: int) -> bool:
         """Whether what stands behind digits can make them a date, a time or a telephone number: a quick look."""
-        text = self.text
-        end = start + 1
-        while text[end : end + 1].isdecimal():
-            end += 1
         if end - start >= 8:  # nobody writes so large a number in one piece
             return True
-        after = text[end : end + 2]
-        if after[:1] in _AFTER_DIGITS:
-            return True
-        return after[:1] in _SPACES and (after[1:] in _AFTER_SPACE or after[1:].isupper())
+        after = self.text[end : end + 2]
+        first, second = after[:1], after[1:]
+        if first == ".":
+            return _DOTTED.match(self.text, end) is not None or self._may_be_phone(start)
+        if first in _SPACES:
+            if not second.isalpha():
+                return second in _AFTER_SPACE
+            if second in _AFTER_SPACE or second.isupper():
+                word = _LETTERS.match(self.text, end + 1)
+                return word is not None and word[0].lower() in self.after_digits
+            return False
+        return first in _AFTER_DIGITS
+
+    def _may_be_phone(self, start: int) -> bool:
+        """Whether a telephone number can begin with the digits at an offset."""
+        text = self.text
+        return (
+            text[start] == "0"
+            or text[max(0, start - 1) : start] in ("+", "(")
+            or text[max(0, start - 2) : start] == "+ "
+            or text.startswith(("1800", "1900"), start)
+        )
 
     def _phone(self, start: int) -> bool:
         """Read a telephone number: +84 238 3844 123 is 0238 3844 123."""
         text = self.text
-        if (
-            text[start] not in "01"
-            and text[start - 1 : start] not in ("+", "(")
-            and text[max(0, start - 2) : start] != "+ "
-        ):
+        if not self._may_be_phone(start):
             return False
         begin = start
         while begin and text[begin - 1] in "+( ":
@@ -412,6 +455,8 @@ class Scanner:
             day, month = int(match[1]), int(match[3])
             if is_date(day, month):
                 self._slash(start, match.end(), day, month)
+                if (day, month) == (24, 7) and not self.means_date(start, "/"):  # day and night
+                    self.drafts[-1].strength = Strength.OPTIONAL
                 return True
         elif match and self.means_date(start, match[2]) and is_date(int(match[1]), int(match[3])):
             self.date(start, match.end(), int(match[1]), int(match[3]), 0)
@@ -489,7 +534,8 @@ class Scanner:
 
     def value(self, digits: str) -> tuple[float | None, float | None]:
         """What digits are worth in this language, and in one with the separators the other way round; None for nothing."""
-        digits = re.sub(r"[\s\u00a0\u202f\u2009]", "", digits)
+        if not digits.isdecimal():
+            digits = _BLANKS.sub("", digits)
         if digits.isdecimal():
             return float(digits), None
         own, foreign = _parse(digits, self.decimal, self.thousands), _parse(digits, self.thousands, self.decimal)
@@ -542,9 +588,17 @@ class Scanner:
             and self.is_bare_sign(start)
         ):
             return -1
-        return -1 if self.negative_re.search(self.before(start)) else 1
+        return -1 if self.is_negative(start) else 1
 
     negative_re = re.compile(r"(?!)")
+    negative_ends = ""
+    """The last letters of what is found by it, for a quick look."""
+
+    def is_negative(self, start: int) -> bool:
+        """Whether a word before a number makes it negative."""
+        return self.text[max(0, start - 2) : start - 1] in self.negative_ends and bool(
+            self.negative_re.search(self.before(start))
+        )
 
     def is_bare_sign(self, start: int) -> bool:
         """Whether a dash that touches a number is its sign: no number stands before it."""
@@ -552,10 +606,15 @@ class Scanner:
 
     def amount(self, start: int, end: int, raw: float, digits: str = "") -> Draft:
         """Keep a number with what follows it: magnitudes, a unit, a currency."""
-        magnitude, end = self.magnitude_after(end)
-        raw *= magnitude
-        raw, end = self.compound(raw, magnitude, end)
-        unit, end = self.unit_after(end)
+        word = AFTER.match(self.text, end)
+        following = word[1].lower() if word else ""
+        magnitude, unit, raw = 1.0, None, float(raw)
+        if following in MAGNITUDE_STARTS[self.tag]:
+            magnitude, end = self.magnitude_after(end)
+            raw, end = self.compound(raw * magnitude, magnitude, end)
+            unit, end = self.unit_after(end)
+        elif following in UNIT_STARTS[self.tag]:
+            unit, end = self._unit_at(end)
         tail = None
         if unit is None and magnitude == 1 and digits and end < len(self.text) and self.text[end].isalpha():
             tail = _CODE_TAIL.match(self.text, end)
@@ -615,13 +674,17 @@ class Scanner:
 
     def unit_after(self, end: int) -> tuple[Unit | None, int]:
         """The unit at an offset and where it ends."""
-        word = _AFTER.match(self.text, end)
+        word = AFTER.match(self.text, end)
         if word is None or word[1].lower() not in UNIT_STARTS[self.tag]:
             return None, end
+        return self._unit_at(end)
+
+    def _unit_at(self, end: int) -> tuple[Unit | None, int]:
+        """The same, where the word at the offset is one with which units begin."""
         match = self.unit_re.match(self.text, end)
         if match is None:
             return None, end
-        unit = UNITS[self.tag].get(re.sub(r"\s+", " ", match[1].lower()))
+        unit = UNITS[self.tag].get(_BLANKS.sub(" ", match[1].lower()))
         is_name = match[1][0].isupper() and match[1][1:2].islower() and len(match[1]) > 2  # kW, Hz
         if unit and is_name and (unit[0] not in CURRENCIES or match[1] in ("Đồng", "Dong")):
             return None, end  # Ngã ba Đồng Lộc
@@ -686,6 +749,9 @@ class Scanner:
             return
         number = float(ROMAN[token])
         keys: list[Key] = [("=", number), *((("q", int(number)),) if number <= 4 else ())]  # quarters
+        if self.before(start).endswith("chuyên khoa "):  # the degree of a doctor
+            self.add(Draft(start, start + len(token), number, keys=keys, strength=Strength.OPTIONAL))
+            return
         self.add(Draft(start, start + len(token), number, keys=keys, family=Family.ORDINAL))
 
     roman_cue_re = re.compile(r"(?!)")
@@ -694,12 +760,12 @@ class Scanner:
 
     def _link(self) -> None:
         """Give a number the unit, the magnitude or the month of its neighbour: "5, 6 và 7%", "from 5 to 9 March"."""
-        drafts = [draft for draft in self.drafts if not (draft.family is Family.YEAR and draft.end - draft.start > 4)]
+        drafts = [draft for draft in self.drafts if not (draft.end - draft.start > 4 and draft.family is Family.YEAR)]
         for index in range(len(drafts) - 1, 0, -1):
             left, right = drafts[index - 1], drafts[index]
             gap = self.text[left.end : right.start]
             if (
-                left.family in (Family.WEEKDAY, Family.TIME) and right.day[1] and index > 1
+                right.day[1] and index > 1 and left.family in (Family.WEEKDAY, Family.TIME)
             ):  # from Monday 18 to Saturday 23 May
                 further = drafts[index - 2]
                 gap = self.text[further.end : left.start] + gap
@@ -715,10 +781,10 @@ class Scanner:
         for draft in self.drafts:
             last = merged[-1] if merged else None
             if (
-                last is not None
+                draft.unit
+                and last is not None
                 and self._goes_on(last, draft)
                 and last.unit
-                and draft.unit
                 and last.raw is not None
                 and draft.raw is not None
             ):
@@ -743,7 +809,7 @@ class Scanner:
         if one.unit[0] not in ("s", "month", "m", "kg") or one.strength is Strength.OPTIONAL:
             return False
         return (
-            self.text[one.end : other.start].strip(" \u00a0\n") in ("", "and", "và")
+            self.text[one.end : other.start].strip(" \u00a0\n,") in ("", "and", "và")
             and other.raw is not None
             and other.raw * other.unit[1] < one.unit[1]
         )
@@ -784,7 +850,7 @@ class Scanner:
             left.day = (int(left.raw), month)
             left.family = Family.DATE
         clock = (
-            _POINT_CLOCK.fullmatch(self.text[left.start : left.end])
+            POINT_CLOCK.fullmatch(self.text[left.start : left.end])
             if right.minutes >= 0 and left.raw is not None
             else None
         )

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from bulletin.checks.facts.scanner import (
     NOON,
+    THOUSAND,
     Draft,
     Scanner,
     Spelled,
@@ -22,7 +23,7 @@ from bulletin.checks.facts.tables import BEFORE, MAGNITUDES, ROMAN, VIETNAMESE_D
 from bulletin.model.fact import Family, Key, Strength
 
 _TIME = re.compile(
-    r"([01]?\d|2[0-4])\s?(?:h|g|giờ|H)(?![^\W\d_])(?:\s?([0-5]\d(?!\d|[.,]\d)))?(?:\s?(?:phút|'|’|ph)(?![^\W_]))?"
+    r"([01]?\d|2[0-4])\s?(?:h|g|giờ|H)(?![^\W\d_])(?:\s?([0-5]\d(?!\d|[.,]\d)|\d(?=\s?(?:phút|ph)(?![^\W_]))))?(?:\s?(?:phút|'|’|ph)(?![^\W_]))?"
 )
 _SECONDS = re.compile(r"\s(\d{1,2}(?:,\d+)?)\s?giây(?![^\W_])")
 _PART = re.compile(r"\s(sáng|trưa|chiều|tối|đêm|khuya)(?![^\W_])")
@@ -53,7 +54,9 @@ _RUOI = re.compile(r"\s+rưỡi(?![^\W_])")
 _TIMES_OF_RATES = {"giờ": "hour", "ngày": "day", "tuần": "week", "tháng": "month", "quý": "quarter", "năm": "year"}
 _EACH = re.compile(r"\s+(?:một\s+)?(giờ|ngày|tuần|tháng|quý|năm)(?![^\W_])", re.IGNORECASE)
 _PER = re.compile(r"\s?/\s?(giờ|ngày|tuần|tháng|quý|năm)(?![^\W_])", re.IGNORECASE)
-_ADDED_TIME = re.compile(r"\s?\+\s?\d{1,2}(?!\d)")
+_LABELLED = re.compile(r"(?:lớp|khối|bão số|áp thấp số|90\s?\+)\s?$")
+"""Before numbers that are names, or part of one."""
+_ADDED_TIME = re.compile(r"\s?\+\s?(\d{1,2})(?!\d)")
 _PENALTY = re.compile(r"(?:chấm|quả|phạt đền|đá)\s$")
 _VAGUE = re.compile(r"\s+(chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?![^\W_])(?!\s+(?:đồng|usd))", re.IGNORECASE)
 _LUNAR = {"giêng": 1, "chạp": 12, "một": 11}
@@ -217,6 +220,8 @@ _DAY_CUES = re.compile(
 _STRONG_DAY_CUES = re.compile(
     r"(?:ngày|sáng|trưa|chiều|tối|đêm|mùng|mồng|hôm|thứ (?:hai|ba|tư|năm|sáu|bảy),?|chủ nhật,?)\s*\(?$"
 )
+_LAST_MAGNITUDE = re.compile(r"(nghìn|ngàn|vạn|triệu|tỷ|tỉ)$")
+_DAY_BEFORE = re.compile(r"(?:ngày|mùng|mồng|rằm|hôm|sáng|chiều|tối)\s$")
 _RANGE_OF_DATES = re.compile(r"\d{1,2}[-.]\d{1,2}\s+(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?\d{1,2}[-.]\d{1,2}(?!\d)")
 
 
@@ -229,9 +234,11 @@ class Vietnamese(Scanner):
     unit_re = unit_pattern("vi")
     magnitude_re = magnitude_pattern("vi")
     link_re = re.compile(
-        r"\s*(?:[-–,;/&]|và|đến|tới|hoặc|hay|xuống|lên|sang|rồi|,? và|so với)?\s*(?:(?:đến|tới|hết|các)?\s*(?:ngày|tháng|khoảng|còn|mức|gần|hơn|mùng|mồng|hết|sáng|chiều|tối|đến)?)?\s*"
+        r"\s*(?:[-–,;/&]|và|đến|tới|hoặc|hay|xuống|lên|sang|rồi|,? và|so với|thay vì|thay cho)?\s*(?:(?:đến|tới|hết|các)?\s*(?:ngày|tháng|khoảng|còn|mức|gần|hơn|mùng|mồng|hết|sáng|chiều|tối|đến)?)?\s*"
     )
     negative_re = re.compile(r"(?:(?<![^\W_])âm|dưới âm)\s$")
+    negative_ends = "mM"
+    after_digits = frozenset(("tháng", "giờ", "g", "h"))
     roman_cue_re = re.compile(
         r"(?<![^\W_])(?:phiên|buổi|bảng|tổ|đội|tuyến|trạm|lô|cụm|khối|gói|hợp phần|bộ|hệ|cơ sở|phòng|tòa|quý|khóa|khoá|kỳ|kì|thứ|lần|quân khu|vùng|khu|loại|hạng|cấp|bậc|chương|phần|đại hội|giai đoạn|nhóm|đợt|thế kỷ|thế kỉ|mục|điều|"
         r"học kỳ|nhà máy|phân khu|tập|quyển|viện|trung ương|đô thị|đông hồi|hoàng mai|số|và|,|-|–)\s$"
@@ -359,15 +366,12 @@ class Vietnamese(Scanner):
         """Halves of units, months of the year, times as many."""
         if draft.raw is None:
             return draft
-        if (
-            self._next(draft.end) == "lần"
-            and draft.raw < 100
-            and re.search(r"(?:gấp|tăng|bằng|hơn)\s$", self.before(draft.start))
-        ):
+        following = self._next(draft.end)
+        if following == "lần" and draft.raw < 100 and re.search(r"(?:gấp|tăng|bằng|hơn)\s$", self.before(draft.start)):
             draft.keys += [("u", "%", rounded(100 * draft.raw)), ("u", "%", rounded(100 * draft.raw - 100))]
-        if self._next(draft.end) == "Tết":
+        if following == "Tết":
             draft.strength = Strength.OPTIONAL
-        if half := _RUOI.match(self.text, draft.end):
+        if following == "rưỡi" and (half := _RUOI.match(self.text, draft.end)):
             step = draft.magnitude if draft.unit is None and draft.magnitude > 1 else 1
             draft.raw += step / 2
             draft.end = half.end()
@@ -380,6 +384,8 @@ class Vietnamese(Scanner):
         if draft.has_unit("month", 1) and draft.raw in (3, 6):
             draft.keys.append(("3m",) if draft.raw == 3 else ("6m",))
         months = draft.raw * draft.unit[1] if draft.unit and draft.unit[0] == "month" and draft.unit[1] < 12 else 0
+        if months == 6 and re.compile(r"\s(?:năm\s)?(?:19|20)\d\d(?!\d)").match(self.text, draft.end):
+            draft.keys += [("h", 1), ("h6",)]  # "6 tháng 2026" is the first half
         if months and (match := _AFTER_MONTHS.match(self.text, draft.end)):
             if months == 6:  # half a year
                 draft.keys = [("h", 1 if match[1] == "đầu" else 2), ("h6",)]
@@ -392,18 +398,20 @@ class Vietnamese(Scanner):
         if draft.has_unit("s", 1) and draft.magnitude == 1 and (match := _TENTHS.match(self.text, draft.end)):
             draft.keys.append(("u", "s", rounded(draft.raw + float(f"0.{match[1]}"))))  # 12 giây 4
             draft.end = match.end()
-        if _ADDED_TIME.match(self.text, draft.end) or (
-            draft.has_unit("m", 1) and draft.raw == 11 and _PENALTY.search(self.before(draft.start))
-        ):
-            draft.strength = Strength.OPTIONAL  # phút 90+4, chấm 11 m
+        if added := _ADDED_TIME.match(self.text, draft.end):  # phút 90+4
+            draft.keys.append(("=", draft.raw + float(added[1])))
+            draft.strength = Strength.OPTIONAL
+        if draft.has_unit("m", 1) and draft.raw == 11 and _PENALTY.search(self.before(draft.start)):
+            draft.strength = Strength.OPTIONAL
         if draft.raw == 1 and draft.magnitude == 1 and (name := self._next(draft.start + 3)) in _TIMES_OF_RATES:
             draft.keys.append(("r", _TIMES_OF_RATES[name]))  # "40 tấn một ngày"
         elif per := _PER.match(self.text, draft.end):
             self.each(per.start(1), per.end(), _TIMES_OF_RATES[per[1].lower()])
-        if self._counts_a_list(draft) or (draft.can_be_day and self._previous(draft.start).lower() in ("lớp", "khối")):
+        if self._counts_a_list(draft) or _LABELLED.search(self.before(draft.start)):
             draft.strength = Strength.WEAK  # "vào lớp 10" is admission to upper secondary school
-        before = self.before(draft.start, 14)
-        if draft.can_be_day and re.search(r"(?:ngày|mùng|mồng|rằm|hôm|sáng|chiều|tối)\s$", before):
+            if draft.has_unit("month", 12):  # lớp 10 năm học 2026–2027
+                draft.unit, draft.keys = None, number_keys(draft.raw, None)
+        if draft.can_be_day and _DAY_BEFORE.search(self.before(draft.start, 14)):
             draft.keys.append(("D", int(draft.raw)))
         if draft.raw in (2, 3) and draft.unit is None and draft.magnitude == 1 and self._next(draft.end) in _TOGETHER:
             draft.strength = Strength.WEAK
@@ -421,6 +429,8 @@ class Vietnamese(Scanner):
 
     def suffix(self, start: int, end: int, value: float | None) -> bool:
         """2/3 in words: "2 phần 3"."""
+        if self.text[end : end + 2].lstrip()[:1] not in ("p", "P", ""):
+            return False
         match = _FRACTION.match(self.text, end)
         if match is None or value is None:
             return False
@@ -457,12 +467,13 @@ class Vietnamese(Scanner):
             self.add(Draft(start, start + 2, 4.0, keys=[("=", 4.0)], family=Family.ORDINAL, strength=Strength.OPTIONAL))
         if lower in ("mốt", "lăm", "nhăm", "tư"):
             return
-        if self._spelled_clock(start):
-            return
-        value, end, count = self._spelled(start)
+        spelled = self._spelled(start)
+        value, end, count = spelled
         if value is None:
             return
         following = self._next(end)
+        if following in ("giờ", "rưỡi") and self._spelled_clock(start, spelled):
+            return
         previous = self._previous(start)
         if count == 1 and token[0].isupper() and self.is_cell(start, end):
             self.add(
@@ -492,13 +503,15 @@ class Vietnamese(Scanner):
             strength = Strength.OPTIONAL  # "dăm ba trăm": some hundreds
         if count == 1:
             is_name = token[0].isupper() or lower != "bảy"
+            if lower == "bảy" and self.text.startswith("lá một hoa", end + 1):
+                return  # a herb
             if (is_name and following in _NOT_COUNTED.get(lower, ())) or previous.lower() in _NOT_AFTER.get(lower, ()):
                 return
             if previous.lower() in ("dăm", "đôi", "vài", "mấy", "năm", "ba", "bốn", "hai"):
                 strength = Strength.OPTIONAL  # "dăm ba", "ba bốn": some
             if lower in ("năm", "chín") and self._is_no_number(lower, start, end, previous):
                 strength = Strength.OPTIONAL
-        if self.negative_re.search(self.before(start)):
+        if self.is_negative(start):
             value = -value
         draft = self._spelled_amount(start, end, value)
         if count == 1 and draft.magnitude == 1:
@@ -538,9 +551,9 @@ class Vietnamese(Scanner):
             "vừa",
         )
 
-    def _spelled_clock(self, start: int) -> bool:
+    def _spelled_clock(self, start: int, spelled: Spelled) -> bool:
         """Năm giờ sáng, bảy giờ rưỡi, chín giờ kém mười, bốn rưỡi chiều. Whether it is a time of day."""
-        hour, end, count = self._spelled(start)
+        hour, end, count = spelled
         if hour is None or not 0 < hour <= 24 or count > 3:  # hours in words
             return False
         minute = 0
@@ -581,9 +594,7 @@ class Vietnamese(Scanner):
         unit, after = self.unit_after(end)
         draft = self.add(Draft(start, after, value, 1, unit, number_keys(value, unit)))
         draft.can_be_day = unit is None and value <= 31  # days of a month
-        word = self.text[start:end].lower()
-        match = re.search(r"(nghìn|ngàn|vạn|triệu|tỷ|tỉ)$", word)
-        if match:
+        if abs(value) >= THOUSAND and (match := _LAST_MAGNITUDE.search(self.text[start:end].lower())):
             draft.magnitude = MAGNITUDES["vi"][match[1]]
         return self.finished(draft)
 
