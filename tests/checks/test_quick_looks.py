@@ -37,7 +37,12 @@ WORDS = (
     "Penaeus monodon", "banh mi", "bánh mì", "Cua Lo", "Cửa Lò", "được mùa", "không", "in Warsaw", "iPhone", "VND", "đã", "nhut", "muot",
     ".", ",", ";", ":", "(", ")", "“", "”", "-", "–", "|", "/", "\n", "\u00a0", "+",
 )  # fmt: skip
-TEXTS = st.lists(st.sampled_from((*NUMBERS, *WORDS)), max_size=24).flatmap(
+PHRASES = (
+    "âm 5 °C", "dưới âm hai độ", "minus 4 degrees", "negative three", "ngày 15 tháng 3", "15 tháng Ba", "12 giờ trưa", "8 g 30", "15 March 2026",
+    "15 of March", "15th day of May", "8 a.m.", "12 noon", "2 đến ba nghìn tấn", "2 to three thousand tonnes", "47.000/50.000", "15.3.2026",
+    "Giá lúa gạo đã tăng và được mùa", "the price of rice has risen since May", "ngày 3.2", "8.30 a.m.", "5 ngàn", "3 tỷ 200 triệu đồng",
+)  # fmt: skip
+TEXTS = st.lists(st.sampled_from((*NUMBERS, *WORDS)) | st.sampled_from(PHRASES), max_size=24).flatmap(
     lambda words: st.sampled_from((" ".join(words), "".join(words), " ".join(words[:5])))
 )
 

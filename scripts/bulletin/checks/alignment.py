@@ -85,9 +85,9 @@ class Features:
             block = self.block
             said: dict[object, float] = {("word", number): WORD for number in common_words(block.prose, self.tag)}
             names = map(folded, _NAME.findall(block.prose))
-            said.update((name, NAME) for name in names if name not in _STOP)
-            said.update((f"#{_place(link.href)}", LINK) for link in block.links)
-            said.update((sure, 1.0) for sure in self.sure)
+            said |= {name: NAME for name in names if name not in _STOP}
+            said |= {f"#{_place(link.href)}": LINK for link in block.links}
+            said |= dict.fromkeys(self.sure, 1.0)
             self._said = said
         return self._said
 

@@ -111,7 +111,7 @@ def _kinds(facts: Sequence[Fact]) -> set[tuple[str, str]]:
     """The kinds of which a text states at least two values."""
     if len(facts) < 2:  # noqa: PLR2004 - two values can change places
         return set()
-    counts = Counter(_kind(fact) for fact in facts if _counts(fact))
+    counts = Counter([_kind(fact) for fact in facts if _counts(fact)])
     return {kind for kind, count in counts.items() if 1 < count <= MOST}
 
 
