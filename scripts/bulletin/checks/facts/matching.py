@@ -33,6 +33,8 @@ _LOOSE: Mapping[object, tuple[str, ...]] = {
 }
 """The same where a unit or a month is left out in one of the languages."""
 
+_ODD = re.compile(r"\d,\d{3}(?![\d.,])(?!\s(?:million|thousand))")
+"""Three decimals in Vietnamese, thousands of billions in English."""
 _LITERAL = re.compile(r"\d(?:[\d.,]*\d)?")
 
 MOST = 200
@@ -88,13 +90,13 @@ def _passes(
         if open_left and open_right:
             written = [(i, left[i].foreign) for i in open_left if not is_sure or _is_grouped(left[i])]
             pairs = _meet(written, [(j, right[j].keys) for j in open_right], _LOOSE)
-            pairs = [(i, j) for i, j in pairs if _is_written_alike(left[i], right[j])]
+            pairs = [(i, j) for i, j in pairs if _is_slip_of_separators(left[i], right[j])]
             found.foreign_left += pairs
             open_left, open_right = _without(open_left, open_right, pairs)
         if open_left and open_right:
             written = [(j, right[j].foreign) for j in open_right if not is_sure or _is_grouped(right[j])]
             pairs = _meet([(i, left[i].keys) for i in open_left], written, _LOOSE)
-            pairs = [(i, j) for i, j in pairs if _is_written_alike(left[i], right[j])]
+            pairs = [(i, j) for i, j in pairs if _is_slip_of_separators(right[j], left[i])]
             found.foreign_right += pairs
             open_left, open_right = _without(open_left, open_right, pairs)
     if not open_left or not open_right:  # then nothing has parts or shares here
@@ -107,11 +109,16 @@ def _passes(
     return open_left, open_right
 
 
-def _is_written_alike(one: Fact, other: Fact) -> bool:
-    """Whether two texts hold one number: only its separators can then be wrong.
+def _is_slip_of_separators(wrong: Fact, other: Fact) -> bool:
+    """Whether the separators of a number are wrong, rather than the magnitude or the unit of the other one.
 
-    "4.471 tỷ" for "4,471 million" and "1.124 MW" for "1,124 kW" are slips of the magnitude or the unit.
+    Of "4.471 tỷ" and "4,471 million", or "1.124 MW" and "1,124 kW", both are written as their languages do. "1,835
+    trillion" for "1.835 tỷ" and "4,150 tỷ" for "4.15 trillion" are written as nobody writes.
     """
+    return _ODD.search(wrong.text) is not None or _is_written_alike(wrong, other)
+
+
+def _is_written_alike(one: Fact, other: Fact) -> bool:
     digits = [found[0] if (found := _LITERAL.search(fact.text)) else "" for fact in (one, other)]
     readings = [[_literal(text, decimal) for text in digits] for decimal in ".,"]
     return any(a == b and a is not None for a, b in readings) or all(None in both for both in readings)
