@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from babel.dates import format_date, format_skeleton
-
 
 @dataclass(frozen=True, slots=True, order=True)
 class Locale:
@@ -39,6 +37,9 @@ def long_date(day: date, tag: str) -> str:
     """
     if tag == "vi":
         return f"ngày {day.day:02} tháng {vietnamese_month(day)} năm {day.year}"
+    # Not at the top: due.py says its sentences where nothing is installed.
+    from babel.dates import format_date  # noqa: PLC0415
+
     if tag == "en":
         return f"{day.day} {format_date(day, 'MMMM', locale='en')} {day.year}"
     return format_date(day, "long", locale=tag.replace("-", "_"))
@@ -49,6 +50,8 @@ def month_name(day: date, tag: str) -> str:
     """The month of a day as a heading: "Tháng 3 năm 2026", "March 2026"."""
     if tag == "vi":
         return f"Tháng {vietnamese_month(day)} năm {day.year}"
+    from babel.dates import format_skeleton  # noqa: PLC0415 - as above
+
     return format_skeleton("yMMMM", day, locale=tag.replace("-", "_"))
 
 
