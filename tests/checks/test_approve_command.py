@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.desk import EN, EN_PATH, TODAY, VI, VI_PATH, Done, check, files, run
-from tests.trees import KEY, write_docs
+from tests.trees import KEY, ROOT, write_docs
 
 LOCK = f"{KEY}/approval.lock"
 HOME = VI.replace("date: 2026-03-05\n", "")
@@ -356,3 +356,24 @@ def test_every_line_that_is_cut_out_of_a_lock_is_missed(docs: Path) -> None:
             tag: each.imprint for tag, each in whole.editions.items()
         }
         assert found.damaged or not is_same or line.startswith(("#", "  role"))
+
+
+def test_the_demonstration_is_approved_as_it_stands() -> None:
+    """After a change of docs/: `scripts/approve.py docs/… --by "Nhóm làm bản trình diễn"`."""
+    assert clearance(ROOT / "docs", today="2026-11-23") == []
+
+
+def test_owners_are_asked_about_approvals_waivers_and_policy() -> None:
+    owned = {
+        line.split()[0]
+        for line in (ROOT / ".github/CODEOWNERS").read_text("utf-8").splitlines()
+        if line[:1] in "*/" and line
+    }
+
+    assert owned >= {
+        "**/approval.lock",
+        "**/waivers.yml",
+        "/docs/_data/coverage.yml",
+        "/docs/_data/approvers.yml",
+        "/.github/",
+    }

@@ -596,6 +596,21 @@ def test_a_cache_that_is_read_is_in_use(docs: Path, work: Path) -> None:
     assert cache_file.stat().st_mtime > 1
 
 
+def test_what_is_remembered_outlives_neither_a_waiver_nor_an_approver(tmp_path: Path, work: Path) -> None:
+    docs = write_docs(tmp_path / "docs", files(translation=WRONG))
+    accept(docs)
+    words = ("--rule", "value-mismatch", "--reason", "x", "--by", "B", "--until", "2026-03-25", "--today", TODAY)
+    assert run_command("waive", "--docs", docs, *words, KEY).status == 0
+    for today, status in ((TODAY, 0), ("2026-03-26", 1), (TODAY, 0)):
+        assert cached(docs, today).status == status
+    assert "clearance" not in cached(docs).rules()
+
+    write_docs(docs, {"_data/approvers.yml": "a: {name: A, sections: all}\n"})
+
+    assert "clearance" in cached(docs).rules()
+    assert work.exists()
+
+
 def test_what_changed_just_before_is_not_remembered(docs: Path, work: Path) -> None:
     (docs / VI_PATH).touch()
     run_command("check", "--docs", docs, "--today", TODAY)
