@@ -377,3 +377,12 @@ def test_owners_are_asked_about_approvals_waivers_and_policy() -> None:
         "/docs/_data/approvers.yml",
         "/.github/",
     }
+
+
+def test_a_draft_translation_that_is_not_right_yet_does_not_hold_its_source(docs: Path) -> None:
+    draft = docs / "about/nhap/index.en.md"
+    draft.write_text(draft.read_text(encoding="utf-8").replace("title: ", "titel: "), encoding="utf-8")
+
+    assert approve(docs, "about/nhap").status == 0
+    assert "vi" in lock_of(docs, "about/nhap").editions
+    assert approve(docs, "about/nhap/index.en.md").status == 1

@@ -122,6 +122,8 @@ def _approve_bundle(call: _Call, bundle: Bundle, named: frozenset[str]) -> tuple
     bulletin, told = read_bundle(call.docs, bundle, call.tags, hashes_all=True)
     lock = approval_lock_of(call.docs, bundle.files) or ApprovalLock(bundle.key)
     wanted = [tag for tag in call.tags if f"index.{tag}.md" in bundle.files and (tag in named or not named)]
+    if not named and bulletin is not None:  # a draft need not be right yet
+        wanted = [tag for tag in wanted if tag not in bulletin.editions or not _is_draft(bulletin.editions[tag])]
     findings = [each for each in told if each.severity is Severity.ERROR and each.locale in ("", *wanted)]
     place = f"{bundle.key}/{APPROVAL_NAME}".removeprefix("/")
     if lock.damaged:
@@ -129,7 +131,7 @@ def _approve_bundle(call: _Call, bundle: Bundle, named: frozenset[str]) -> tuple
         findings.append(Finding("clearance", Severity.ERROR, place, lock.damaged, sentence, bundle.key))
     if bulletin is None or bulletin.source is None or findings:
         return False, findings
-    editions = [bulletin.editions[tag] for tag in wanted if named or not _is_draft(bulletin.editions[tag])]
+    editions = [bulletin.editions[tag] for tag in wanted]
     if not editions:
         return False, []
     was = lock if lock.is_of(bulletin) else ApprovalLock(bundle.key)

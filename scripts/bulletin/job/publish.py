@@ -33,7 +33,7 @@ def parser() -> argparse.ArgumentParser:
     add("--site-dir", default=str(ROOT / "site"), metavar="DIR", help="trang đã dựng / the built site (site)")
     add("--keep", default=str(KEEP), metavar="N", help=f"số bản được giữ / releases to keep ({KEEP})")
     add("--rollback", action="store_true", help="quay lại bản trước / go back to the release before")
-    reload = "chạy khi địa chỉ cũ thay đổi / run where the former addresses changed"
+    reload = "chạy khi địa chỉ cũ có thể đã đổi / run where the former addresses may have changed"
     add("--reload", metavar="COMMAND", help=f'{reload}, such as "nginx -s reload"')
     return parser
 
