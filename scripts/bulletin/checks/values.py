@@ -59,8 +59,11 @@ _ABOUT = re.compile(
     r"khoảng|tương đương|xấp xỉ|gần|hơn|tức)[^.;]{0,24}$|\($|=\s*$",
     re.IGNORECASE,
 )
-LEAST_COUNT = 4
-"""The least number in words that is told by itself where the other edition does not state it."""
+LEAST_COUNT = 7
+"""The least number in words that is told by itself where the other edition does not state it: smaller ones are often
+left out, as the corpus shows."""
+LEAST_MEASURE = 4
+"""The same with a unit: "six nights"."""
 _DEFINITE = re.compile(r"(?<![^\W_])(?:the|these|those|all|his|her|its|their|our)\s$", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.!?:])\s")
 _LIST_MARK = re.compile(r"[,;]\s|\s(?:và|and|cùng|or|hoặc)\s")
@@ -406,13 +409,13 @@ def _numbers(facts: Iterable[Fact]) -> set[Key]:
 def _is_count_of_its_own(fact: Fact, block: Block, other: Block, said: set[Key]) -> bool:
     """Whether a count that is spelled out, "ten days", "twelve rangers", is told although nothing contradicts it.
 
-    Two and three of what has no unit are often left out, and so is a count of what is then named; a number that stands
-    nearby on the other side may be meant, and "the six months" may be any that were spoken of.
+    Small numbers are often left out, and so is a count of what is then named; a number that stands nearby on the other
+    side may be meant, and "the six months" may be any that were spoken of.
     """
     if fact.strength is not Strength.STRONG or fact.family is not Family.NUMBER or not fact.keys:
         return False
     value = next((float(key[1]) for key in fact.keys if key[0] in ("=", "~")), 0.0)
-    least = 2 if _unit_of(fact) else LEAST_COUNT
+    least = LEAST_MEASURE if _unit_of(fact) else LEAST_COUNT
     if value < least or value != int(value) or any(("=", key[-1]) in said for key in fact.keys):
         return False
     is_name = fact.text[:1].isupper() or fact.text.startswith(("a ", "an "))  # or "a dozen"
