@@ -140,3 +140,9 @@ def test_five_thousand_blocks_against_four_thousand_are_aligned_in_seconds(alike
     if not alike:
         assert sum(pair.both is None for pair in found) == 1000
         assert all(a.text == b.text for a, b in (pair.both for pair in found if pair.both))
+
+
+def test_weights_are_summed_in_the_order_of_the_text_so_that_every_run_says_the_same() -> None:
+    said = [("u", "VND", 1e9), ("=", 42.0), "src", ("d", 5, 3), ("number", "127-KH/TU"), "a", "b"]
+
+    assert list(_features(1, *said).said)[-len(said) :] == said

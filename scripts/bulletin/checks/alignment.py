@@ -73,8 +73,8 @@ class Features:
 
     def __init__(self, block: Block, sure: Iterable[object], tag: str = "") -> None:
         self.block = block
-        self.sure = frozenset(sure)
-        """Quantities, documents, pictures: what is the same in every language."""
+        self.sure = dict.fromkeys(sure)
+        """Quantities, documents, pictures: what is the same in every language. In order, for weights are summed in it."""
         self.tag = tag
         self._said: Mapping[object, float] | None = None
 
@@ -168,7 +168,7 @@ def _fit(a: Features, b: Features) -> bool:
         return False
     if len(one.cells) != len(other.cells):
         return False
-    if a.sure and b.sure and not a.sure.isdisjoint(b.sure):
+    if a.sure and b.sure and not a.sure.keys().isdisjoint(b.sure):
         return True
     said, there = a.said, b.said
     shared = sum(_absent(weight, each) for each, weight in said.items() if each in there)
