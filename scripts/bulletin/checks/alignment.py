@@ -74,7 +74,7 @@ class Features:
     def __init__(self, block: Block, sure: Iterable[object], tag: str = "") -> None:
         self.block = block
         self.sure = dict.fromkeys(sure)
-        """Quantities, documents, pictures: what is the same in every language. In order, for weights are summed in it."""
+        """Quantities, documents, pictures: the same in every language. Their order is that in which weights are summed."""
         self.tag = tag
         self._said: Mapping[object, float] | None = None
 

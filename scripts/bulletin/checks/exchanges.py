@@ -37,8 +37,8 @@ _JOINT = re.compile(r"\s*(?:[,;]|,?\s(?:và|and))\s*")
 _SHARE = re.compile(r"(?<![^\W_])(?:in|of|out of|per|trong(?: số)?|trên|cứ)(?![^\W_])(?:[\s-]+[^\W\d_]+){0,4}\s*$|cứ\s")
 """What stands before the whole of a share."""
 _PART = re.compile(
-    r"(?<![^\W_])(?:(?P<began>from|từ|mức)|(?P<ended>to|lên|xuống|còn)|"
-    r"(?P<instead>instead of|rather than|thay vì|thay cho)|(?P<against>compared with|against|so với))"
+    r"(?<![^\W_])(?:(?P<before>from|instead of|rather than|compared with|against|từ|mức|thay vì|thay cho|so với)|"
+    r"(?P<after>to|lên|xuống|còn))"
     r"(?:\s(?:about|nearly|more than|over|just|only|mức|khoảng|gần|hơn|chỉ|USD|VND)){0,2}\s$"
 )
 """Words right before a value."""
@@ -179,8 +179,11 @@ def _have_changed_places(one: _Matched, other: _Matched) -> bool:
 
 def _take_each_others_part(one: _Matched, other: _Matched) -> bool:
     """Whether "from 5 to 7" has become "from 7 to 5"."""
-    left, right = (one.left.part, other.left.part), (one.right.part, other.right.part)
-    return left != right and left == right[::-1]
+    if (one.left.part and one.left.part == one.right.part) or (other.left.part and other.left.part == other.right.part):
+        return False
+    return (one.left.part != "" and one.left.part == other.right.part) or (
+        other.left.part != "" and other.left.part == one.right.part
+    )
 
 
 def _evidence(shared: frozenset[Sign]) -> int:

@@ -138,7 +138,7 @@ def _placed(prose: str, tag: str) -> Iterator[tuple[int, int]]:
     words = [(found[0].lower(), found.start()) for found in _WORD.finditer(prose)]
     if tag == "en":
         for word, start in words:
-            for number in _ENGLISH.get(word[:STEM], _NOTHING):
+            for number in _ENGLISH.get(word[:STEM]) or _ENGLISH.get(word.removesuffix("s"), _NOTHING):
                 yield number, start
     elif tag == "vi":
         at = 0

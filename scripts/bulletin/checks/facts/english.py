@@ -471,7 +471,7 @@ class English(Scanner):
                 keys = [*number_keys(1.0, unit), *self._bare_decade(following)]
                 if following in _TIMES_OF_RATES and self._belongs_to_amount(start):
                     self.each(start, stop, following)
-                    self.drafts[-1].keys += keys
+                    self.drafts[-1].keys += [key for key in keys if key[0] == "u"]
                     return
                 self.add(Draft(start, stop, 1.0, keys=keys, strength=Strength.OPTIONAL))
 
