@@ -74,7 +74,7 @@ class Features:
     def __init__(self, block: Block, sure: Iterable[object], tag: str = "") -> None:
         self.block = block
         self.sure = dict.fromkeys(sure)
-        """Quantities, documents, pictures: the same in every language. Their order is that in which weights are summed."""
+        """Quantities, documents, pictures: the same in every language. Weights are summed in their order."""
         self.tag = tag
         self._said: Mapping[object, float] | None = None
 

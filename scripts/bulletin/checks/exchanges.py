@@ -29,6 +29,8 @@ MOST = 24
 ENOUGH = 2
 """How much more must speak for the exchange than against it; less for numbers that come in another order."""
 _STRONG = Strength.STRONG
+RANGE = 14
+"""Characters between the ends of a range, "Km 211+500 – Km 218+300", of which what stands around is said of both."""
 _FAMILIES = (Family.NUMBER, Family.DATE, Family.TIME)
 _CUT = re.compile(r"[,;.:()–—](?=\s)|\s(?:và|còn|trong khi|and|while|but|with|whereas)\s|\s[–—]\s|\.$")
 """Where a clause may end. A comma or point inside a number has no space behind it."""
@@ -156,8 +158,10 @@ def _is_single(fact: Fact, facts: Iterable[Fact]) -> bool:
 
 
 def _have_changed_places(one: _Matched, other: _Matched) -> bool:
-    own = {one.sign, other.sign}
     is_turned = (one.left.fact.start < other.left.fact.start) != (one.right.fact.start < other.right.fact.start)
+    own = {one.sign, other.sign}
+    if not is_turned and min(_gap(one.left, other.left), _gap(one.right, other.right)) < RANGE:
+        return False
     a, b, c, d = (each.around - own for each in (one.left, one.right, other.left, other.right))
     if a == c or b == d:  # one clause: what follows each value says of what it is
         if _take_each_others_part(one, other):
@@ -175,6 +179,11 @@ def _have_changed_places(one: _Matched, other: _Matched) -> bool:
     # A person's age, or a day, is told of in any order: "at 45, she …", "the one of 31 December, which it replaces".
     says_what = any(kind != "name" for kind, _ in (a & d) | (c & b))
     return gain > 0 and is_turned and says_what and one.left.fact.family is Family.NUMBER
+
+
+def _gap(one: _Place, other: _Place) -> int:
+    """How many characters stand between two values."""
+    return max(one.fact.start, other.fact.start) - min(one.fact.end, other.fact.end)
 
 
 def _take_each_others_part(one: _Matched, other: _Matched) -> bool:

@@ -183,7 +183,7 @@ def _units(
         if (source is not None and id(source) in foreign) or (translation is not None and id(translation) in foreign):
             continue
         if source and translation and source.kind is BlockKind.ROW and len(source.cells) == len(translation.cells) > 1:
-            yield from _cells(source, translation, facts, scales)
+            yield from _cells(source, translation, facts, scales, sides.day)
             continue
         if source and translation and source.figures and len(source.figures) == len(translation.figures):
             yield from _pictures(source, translation, sides)
@@ -210,14 +210,18 @@ def _pictures(source: Block, translation: Block, sides: Sides) -> Iterator[_Unit
                 )
 
 
-def _cells(source: Block, translation: Block, facts: Mapping[int, list[Fact]], scales: Scales) -> Iterator[_Unit]:
+def _cells(
+    source: Block, translation: Block, facts: Mapping[int, list[Fact]], scales: Scales, day: date | None
+) -> Iterator[_Unit]:
     left, right = _by_cell(source, facts.get(id(source), [])), _by_cell(translation, facts.get(id(translation), []))
     for column, (a, b) in enumerate(zip(left, right, strict=True)):
         ratio = scales.get((source.top, translation.top, column))
         if ratio is not None:
             a = [_scaled(fact, ratio) for fact in a if fact.family is not Family.UNIT]  # noqa: PLW2901
             b = [fact for fact in b if fact.family is not Family.UNIT]  # noqa: PLW2901
-        yield _Unit(source, translation, list(a), list(b), is_cell=True)
+        yield _Unit(
+            source, translation, [_dated(each, day) for each in a], [_dated(each, day) for each in b], is_cell=True
+        )
 
 
 def _by_cell(block: Block, facts: Sequence[Fact]) -> list[list[Fact]]:

@@ -22,6 +22,9 @@ _RATIO = re.compile(r"(\d{1,6}(?:[.,]\d{3})*)\s?/\s?(\d{1,6}(?:[.,]\d{3})*)(?![\
 _YEARS = re.compile(r"(\d{4})\s?[-–/]\s?(\d{2})(?!\d|[/.,–-]\d)")
 _CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?!\d)(?::[0-5]\d)?")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_ROAD_MARK = re.compile(r"(\d{1,4})\s?\+\s?(\d{3})(?!\d)")
+"""211+500: 500 metres behind the stone of kilometre 211."""
+_KILOMETRE = re.compile(r"km\s?$")
 _CODE_TAIL = re.compile(r"[A-Za-zĐ]{1,4}\d{0,4}(?![^\W_])")
 _CODE_HEAD = re.compile(r"[^\W\d_]+[-.]?$")
 _PHONE = re.compile(
@@ -329,7 +332,9 @@ class Scanner:
     def _digits(self, start: int, token: str) -> None:
         text = self.text
         before = text[start - 1] if start else " "
-        if before.isalpha() or before == "_" or (before in "-." and start > 1 and text[start - 2].isalpha()):
+        if (mark := _ROAD_MARK.match(text, start)) and _KILOMETRE.search(self.before(start, 4)):
+            self.add(Draft(start, mark.end(), keys=[("c", f"km{mark[1]}+{mark[2]}")], family=Family.CODE))
+        elif before.isalpha() or before == "_" or (before in "-." and start > 1 and text[start - 2].isalpha()):
             self._letters_then_digits(start)
         elif not self._goes_further(start, start + len(token)) or not (
             self._whole_date(start) or self._phone(start) or self._date(start) or self.time(start)
@@ -686,6 +691,8 @@ class Scanner:
             return None, end
         unit = UNITS[self.tag].get(_BLANKS.sub(" ", match[1].lower()))
         is_name = match[1][0].isupper() and match[1][1:2].islower() and len(match[1]) > 2  # kW, Hz
+        if match[1].lower() == "second" and self.text[match.end() : match.end() + 1] == "-":
+            return None, end  # "21 second-level industries"
         if unit and is_name and (unit[0] not in CURRENCIES or match[1] in ("Đồng", "Dong")):
             return None, end  # Ngã ba Đồng Lộc
         return unit, match.end()
