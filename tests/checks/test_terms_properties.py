@@ -9,7 +9,7 @@ from bulletin.checks.terms.passages import Passage, passages_of
 from bulletin.checks.terms.words import TOKEN, vietnamese_key
 from bulletin.model.block import Block, BlockKind
 from bulletin.model.registry import Entry
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.checks.registered import TAGS, registries, told
@@ -81,6 +81,7 @@ def test_a_name_is_found_wherever_it_stands(name: str, before: str, after: str, 
 
 
 @given(_WORDS, _TEXT, _TEXT, st.sampled_from(TAGS), st.sampled_from((" ", "", "-", " – ", "\xa0", "(", ", ")))
+@example("&", "", "0", "vi", "")
 def test_the_quick_look_passes_over_no_name(name: str, before: str, after: str, tag: str, between: str) -> None:
     matcher = Matcher({"glossary": {"a": Entry("a", {tag: name}, 1)}}, tag)
     text = f"{before}{between}{name.replace(' ', between or ' ')}{between}{after}"

@@ -116,10 +116,11 @@ class _Chunks(dict[str, str]):
         """Work it out."""
         if len(self) > MAX_CHUNKS:
             self.clear()
-        words = [token for token in TOKEN.findall(chunk) if token not in MARKS]
-        keys = [self.keys_of[word] for word in words]
-        many = _SEVERAL if any(key in self.root for key in keys) else _OTHERS
-        found = self[chunk] = keys[0] if len(keys) == 1 else many if keys else _NO_WORD
+        tokens = TOKEN.findall(chunk)
+        keys = [self.keys_of[token] for token in tokens if token not in MARKS]
+        many = _SEVERAL if any(self.keys_of[token] in self.root for token in tokens) else _OTHERS
+        is_one = len(keys) == 1 and not any(self.keys_of[token] in self.root for token in tokens if token in MARKS)
+        found = self[chunk] = keys[0] if is_one else many if keys else _NO_WORD
         return found
 
 
