@@ -74,6 +74,14 @@ def test_two_values_that_have_changed_places_are_told(source: str, form: str, va
         ),
         pytest.param("Trong 40 hộ, 12 hộ đã có nước.", "Water has reached 12 of the 40 households.", id="one-clause"),
         pytest.param(
+            "Khoản 3 Điều 5 của Nghị quyết.", "Article 5, Clause 3 of the Resolution.", id="numbers-that-are-names"
+        ),
+        pytest.param(
+            "Cả xã có 11 bản thì bảy bản chưa có điện.",
+            "Seven of the commune's 11 villages have no power.",
+            id="a-share",
+        ),
+        pytest.param(
             "Ở Vinh có 12 trường, ở Cửa Lò có 12 trường.", "There are 12 schools in Vinh, and 12 in Cửa Lò.", id="equal"
         ),
     ],

@@ -32,6 +32,7 @@ SAME = [
     pytest.param("Trồng bảy lá một hoa.", "They grow Paris polyphylla.", id="a-herb"),
     pytest.param("Gọi 113, trực 24/7.", "Call 113, day and night.", id="day-and-night"),
     pytest.param("Người học trò thứ bốn trăm.", "The four hundredth pupil.", id="four-hundredth"),
+    pytest.param("Công suất 40 tấn/ngày đêm.", "A capacity of 40 tonnes every 24 hours.", id="day-and-night-long"),
     pytest.param("Sửa đoạn Km 211+500 – Km 218+300.", "Km 211+500 to Km 218+300 is repaired.", id="road-marks"),
     pytest.param("Mười bốn trong 21 ngành cấp II tăng.", "Output rose in 14 of the 21 second-level industries.", id="second-level"),
     pytest.param("| Thu | So với cùng kỳ |\n|---|---|\n| Thuế | 210 |", "| Item | Against 2025 |\n|---|---|\n| Tax | 210 |", id="the-same-period-in-a-head"),

@@ -36,8 +36,12 @@ _CUT = re.compile(r"[,;.:()–—](?=\s)|\s(?:và|còn|trong khi|and|while|but|w
 """Where a clause may end. A comma or point inside a number has no space behind it."""
 _JOINT = re.compile(r"\s*(?:[,;]|,?\s(?:và|and))\s*")
 """What stands between the values of a series."""
-_SHARE = re.compile(r"(?<![^\W_])(?:in|of|out of|per|trong(?: số)?|trên|cứ)(?![^\W_])(?:[\s-]+[^\W\d_]+){0,4}\s*$|cứ\s")
-"""What stands before the whole of a share."""
+_SHARE = re.compile(
+    r"(?<![^\W_])(?:in|of|out of|per|trong(?: số)?|trên|cứ)(?![^\W_])(?:[\s-]+[^\W\d_]+(?:['’]s)?){0,4}\s*$|"
+    r"(?:cứ|thì)\s|"
+    r"(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm|Article|Clause|Point)\s*$"
+)
+"""What stands before the whole of a share, within one, or before a number that is a name."""
 _PART = re.compile(
     r"(?<![^\W_])(?:(?P<before>from|instead of|rather than|compared with|against|từ|mức|thay vì|thay cho|so với)|"
     r"(?P<after>to|lên|xuống|còn))"
@@ -171,7 +175,6 @@ def _have_changed_places(one: _Matched, other: _Matched) -> bool:
         if one.left.series == other.left.series:
             return is_turned and one.right.series == other.right.series
         a, b, c, d = (each.behind - own for each in (one.left, one.right, other.left, other.right))
-        is_turned = False
     a, c, b, d = a - c, c - a, b - d, d - b
     gain = _evidence(a & d) + _evidence(c & b) - _evidence(a & b) - _evidence(c & d)
     if gain >= ENOUGH and a & d and c & b:

@@ -66,6 +66,35 @@ bắt đầu: began begin start started; kết thúc: ended end; lịch: schedul
 mẹ: mother; con: child son daughter
 """
 _SAID_OF = """
+nhập cảnh: entering entered entry arrivals; xuất cảnh: leaving left exit departures; tiếp theo, kế tiếp: following next
+đồ lưu niệm, lưu niệm, quà: souvenir gift; trò chơi: game; món ăn, ẩm thực: food dish cuisine; rau: vegetable
+hoa: flower
+gạo: rice; thịt: meat; sữa: milk; muối: salt; mật ong: honey; gỗ: timber wood; sắn: cassava; lạc: groundnut peanut
+mía: sugarcane; cao su: rubber; hồ tiêu, tiêu: pepper; dừa: coconut; tỏi: garlic; hành: onion; khoai: potato; đậu: bean
+xi măng: cement; thép: steel; than: coal; đá: stone; cát: sand; xăng: petrol gasoline; dầu: oil diesel; giấy: paper
+may mặc: garment clothing; giày, da giày: shoe footwear; điện tử: electronic; linh kiện: component part; dệt: textile
+cầu thang: stairs; bể bơi: pool; sân: court yard pitch; vườn: garden; thư viện: library book; phòng học: classroom
+hiệu trưởng: headteacher principal; nghiên cứu viên: researcher; luật sư: lawyer; phóng viên: reporter journalist
+y tá, điều dưỡng: nurse; hộ lý: carer; thai phụ, phụ nữ mang thai: pregnant; trẻ sơ sinh: newborn baby; ca mổ: operation
+ca nhiễm, ca mắc: case infection; xét nghiệm: test; giường bệnh: bed; xe cứu thương: ambulance; thuốc: medicine drug
+diễn tập: drill exercise; chiến sĩ, bộ đội: soldier troops; biên phòng: guard; cảnh sát: police; tàu cá: boat fishing
+vi phạm: violation offence; tai nạn: accident; cháy: fire; ngập: flooded; sạt lở: landslide; sập: collapsed
+hư hỏng: damaged
+tốc mái: roofs roof; trôi: swept washed; cứu: rescued saved; sơ tán, di dời: evacuated moved relocated
+gia súc: livestock
+gia cầm: poultry; đồng ý, tán thành: favour agree agreed; phản đối, không tán thành: against opposed; vắng: absent
+hài lòng: satisfied; chưa hài lòng, không hài lòng: dissatisfied; đúng hạn: time; quá hạn, trễ hạn: late overdue
+trực tiếp: person; trực tuyến: online; bưu chính: post; nhập học: enrolled; tốt nghiệp: graduated; bỏ học: dropped
+thắng: won win wins; thua: lost defeat defeats; hòa: drew draw draws; ghi: scored; thủng lưới: conceded; thẻ đỏ: red
+thẻ vàng: yellow; huy chương vàng: gold; huy chương bạc: silver; huy chương đồng: bronze; đơn: singles; đôi: doubles
+đất ở: residential; đất nông nghiệp: agricultural; công viên: park; bãi đỗ xe, bãi xe: parking; vỉa hè: pavement
+ngân hàng: bank; bảo hiểm: insurance; hợp đồng: contract; hóa đơn: invoice; lãi suất: rate interest; cổ phần: shares
+vốn trong nước: domestic; vốn nước ngoài: foreign; ngân sách trung ương, trung ương: central
+ngân sách địa phương, địa phương: local
+cấp tỉnh: provincial; cấp xã: commune communal; cấp huyện: district; nhà nước: state; tư nhân: private
+sản xuất: production manufacture; chế biến: processing processed; tiêu thụ: consumption sold; tồn kho: stock
+mùa khô: dry; mùa mưa: rainy; vụ xuân: spring; vụ hè thu: summer; vụ đông: winter; vụ mùa: autumn
+mái nhà: roof; cột: post pole column; trụ: pier pylon; nhịp: span; làn: lane; cửa: door gate; toa: carriage wagon
 chết, thiệt mạng, tử vong: died dead killed death deaths fatalities
 bị thương: injured hurt wounded; mất tích: missing; trong nước, nội địa: domestic
 quốc tế, nước ngoài: foreign international; nam: male men man boys; nữ: female women woman girls; đực: male

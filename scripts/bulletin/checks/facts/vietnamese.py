@@ -406,7 +406,7 @@ class Vietnamese(Scanner):
         if draft.raw == 1 and draft.magnitude == 1 and (name := self._next(draft.start + 3)) in _TIMES_OF_RATES:
             draft.keys.append(("r", _TIMES_OF_RATES[name]))  # "40 tấn một ngày"
         elif per := _PER.match(self.text, draft.end):
-            self.each(per.start(1), per.end(), _TIMES_OF_RATES[per[1].lower()])
+            self._rate(per.start(1), per)
         if self._counts_a_list(draft) or _LABELLED.search(self.before(draft.start)):
             draft.strength = Strength.WEAK  # "vào lớp 10" is admission to upper secondary school
             if draft.has_unit("month", 12):  # lớp 10 năm học 2026–2027
@@ -942,11 +942,17 @@ class Vietnamese(Scanner):
             keys.append(("v", 12.0))
         self.add(Draft(start, end, keys=keys, family=Family.VAGUE, strength=Strength.WEAK))  # type: ignore[arg-type]
 
+    def _rate(self, start: int, match: re.Match[str]) -> None:
+        is_round = self.text.startswith(" đêm", match.end())  # mỗi ngày đêm, tấn/ngày đêm: 24 hours
+        self.each(start, match.end() + (4 if is_round else 0), _TIMES_OF_RATES[match[1].lower()])
+        if is_round:
+            self.drafts[-1].keys.append(("u", "s", 86400.0))
+
     def rate(self, start: int, token: str) -> None:
         """Mỗi ngày, hằng năm."""
         match = _EACH.match(self.text, start + len(token))
         if match:
-            self.each(start, match.end(), _TIMES_OF_RATES[match[1].lower()])
+            self._rate(start, match)
 
     def same_period(self, start: int, token: str) -> None:
         """Cùng kỳ: the year before."""
