@@ -17,7 +17,10 @@ CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 
 
 def scores(address: str) -> dict[str, float]:
-    """Category → score from 0 to 1. One runs at a time: what else the machine does counts against the page."""
+    """Category → score from 0 to 1. One runs at a time: what else the machine does counts against the page.
+
+    A category has no score, here 0, where the browser was too slow to be measured.
+    """
     with tempfile.TemporaryDirectory() as folder, (Path(tempfile.gettempdir()) / "lighthouse.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         report = Path(folder) / "report.json"
@@ -34,4 +37,4 @@ def scores(address: str) -> dict[str, float]:
         if not report.exists():
             raise RuntimeError(f"Lighthouse said nothing: {done.stderr!s}")
         found = json.loads(report.read_text(encoding="utf-8"))
-    return {name: float(found["categories"][name]["score"]) for name in CATEGORIES}
+    return {name: float(found["categories"][name]["score"] or 0) for name in CATEGORIES}
