@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from bulletin.checks.bundle import Checked
@@ -9,7 +10,8 @@ from bulletin.checks.coverage import Coverage, Tally
 from bulletin.model.changes import Changes
 from bulletin.model.finding import Finding, Message, Severity
 from bulletin.model.rules import ERRORS, FIXED
-from bulletin.reports.report import Report, Waived
+from bulletin.model.waiver import Waiver
+from bulletin.reports.report import Report
 
 KEY, OTHER = "news/2026/03/hoi-nghi", "about/lien-he"
 VI, EN = f"{KEY}/index.vi.md", f"{KEY}/index.en.md"
@@ -111,7 +113,17 @@ NOW = Coverage(
 BEFORE = Coverage(
     {"vi": {}, "en": {"news": Tally(required=2, current=1, stale=1, words=700, words_current=450), "plans": Tally()}}
 )
-WAIVED = (Waived(finding("value-mismatch", 30), f"Trích nguyên văn {HOSTILE}", "Trần Thị B | Sở", date(2026, 12, 5)),)
+WAIVER = Waiver(
+    rule="value-mismatch",
+    locale="en",
+    texts=(),
+    is_whole=False,
+    reason=f"Trích nguyên văn {HOSTILE}",
+    by="Trần Thị B | Sở",
+    on=date(2026, 11, 5),
+    until=date(2026, 12, 5),
+)
+WAIVED = (replace(finding("value-mismatch", 30), waived=WAIVER),)
 
 
 def sample(*findings: Finding, changes: Changes | None = None, **fields: Coverage | str | None) -> Report:

@@ -156,13 +156,11 @@ def check_bundle(
     sides = {tag: read(edition, blocks[tag][:MAX_BLOCKS]) for tag, edition in bulletin.editions.items()}
     source = bulletin.source
     anchors: list[tuple[Anchor, str, str, str]] = []
-    alignments = {}
     compared: list[Compared] = []
     for tag, side in sides.items():
         if source is None or tag == source.locale or side.edition.translation is None:
             continue
         result = compare(bulletin, sides[source.locale], side)
-        alignments[tag] = result.alignment
         compared.append(Compared(source.locale, tag, result))
         findings += result.findings
         anchors += [(anchor, source.locale, tag, side.edition.path) for anchor in result.anchors]
@@ -178,6 +176,7 @@ def check_bundle(
         if tag not in bulletin.editions and tag not in unreadable:
             findings.append(missing(bulletin, tag))
             found[tag] = Standing(State.MISSING)
+    alignments = {each.translation: each.result.alignment for each in compared}
     places = Places(bulletin, blocks, alignments) if beside.waivers else None
     translations = [edition.translation for edition in bulletin.editions.values() if edition.translation]
     return Checked(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from bulletin.program import DONE, FINDINGS, say, short
 from bulletin.reports.text import lines
 from bulletin.source.blocks import read_blocks
 from bulletin.source.lock import LOCK_NAME, lock_of, write_lock
-from bulletin.source.selection import Place, select
+from bulletin.source.selection import Place, select, tags_meant
 from bulletin.source.tree import Bundle, read_bundle, scan_tree
 from bulletin.source.writing import write_whole
 
@@ -55,7 +54,7 @@ def accept(arguments: argparse.Namespace) -> int:
             named = pending_in(docs, bundle, tags, today) if meaning else frozenset()
             findings += _accept_bundle(docs, bundle, named, tags, today)[1] if named else []
         elif meaning:
-            accepted, told = _accept_bundle(docs, bundle, _tags_of(meaning, bundle, tags), tags, today)
+            accepted, told = _accept_bundle(docs, bundle, tags_meant(meaning, bundle, tags), tags, today)
             findings += told
             without = {place: None for place in without if place not in meaning or not (accepted or told)}
     findings += [_nothing(place) for place in without if not arguments.pending]
@@ -72,13 +71,6 @@ def pending_in(docs: Path, bundle: Bundle, tags: tuple[str, ...], today: date) -
         return frozenset()
     blocks = {tag: read_blocks(edition) for tag, edition in bulletin.editions.items()}
     return frozenset(tag for tag, stands in standings(bulletin, blocks, was, today).items() if stands.pending)
-
-
-def _tags_of(places: Sequence[Place], bundle: Bundle, tags: Sequence[str]) -> frozenset[str]:
-    """The locales of the editions that a call names one by one; none where it means the bundle as a whole."""
-    files = {bundle.files.get(f"index.{tag}.md"): tag for tag in tags}
-    named = [files.get(place.path, "") for place in places]
-    return frozenset(named) if all(named) else frozenset()
 
 
 def _accept_bundle(

@@ -22,7 +22,7 @@ from bulletin.source.disk import read_regular
 from bulletin.source.fields import suggestions
 from bulletin.source.front_matter import EditionFile
 from bulletin.source.registries import read_policy
-from bulletin.source.selection import Place, select
+from bulletin.source.selection import select, tags_meant
 from bulletin.source.signing import field_of, signed
 from bulletin.source.tree import Bundle, read_bundle, scan_tree
 from bulletin.source.writing import write_all
@@ -79,7 +79,7 @@ def approve(arguments: argparse.Namespace) -> int:
     without = dict.fromkeys(places)
     for bundle in bundles:
         if meaning := meant[bundle.key]:
-            is_done, told = _approve_bundle(call, bundle, _tags_of(meaning, bundle, tags))
+            is_done, told = _approve_bundle(call, bundle, tags_meant(meaning, bundle, tags))
             findings += told
             without = {place: None for place in without if place not in meaning or not (is_done or told)}
     nothing = message("nothing-to-approve")
@@ -108,13 +108,6 @@ def _hold_to_sections(call: _Call, keys: Sequence[str]) -> None:
         if not call.rule.may(call.by, section, call.on):
             parts = {"found": call.by, "section": section or HOME, "day": on_day(call.on)}
             raise CallError("--by", message("not-entitled", **parts))
-
-
-def _tags_of(places: Sequence[Place], bundle: Bundle, tags: Sequence[str]) -> frozenset[str]:
-    """The locales of the editions that a call names one by one; none where it means the bundle as a whole."""
-    files = {bundle.files.get(f"index.{tag}.md"): tag for tag in tags}
-    named = [files.get(place.path, "") for place in places]
-    return frozenset(named) if all(named) else frozenset()
 
 
 def _approve_bundle(call: _Call, bundle: Bundle, named: frozenset[str]) -> tuple[bool, list[Finding]]:

@@ -21,7 +21,7 @@ from bulletin.desk.site_texts import site_findings
 from bulletin.program import DONE, FINDINGS, cache_of, count_of, say, short
 from bulletin.reports import github, json, junit, markdown, sarif
 from bulletin.reports.badge import badge
-from bulletin.reports.report import Report, waived_of
+from bulletin.reports.report import Report
 from bulletin.reports.text import lines, summary, table, waived_lines
 from bulletin.source.approvers import read_approving
 from bulletin.source.changes import read_changes, repository_prefix
@@ -78,7 +78,7 @@ def check(arguments: argparse.Namespace) -> int:
         root=_root(docs),
         changes=changes,
         before=before,
-        waived=tuple(waived_of(weighed.waived)),
+        waived=tuple(weighed.waived),
     )
     _write(found, arguments, docs)
     return FINDINGS if found.errors else DONE
@@ -107,9 +107,8 @@ def _root(docs: Path) -> str:
 
 def _text(found: Report, docs: Path, *, colour: bool) -> str:
     findings, below = found.changed_first(), f"{short(docs)}/"
-    waived = [each.finding for each in found.waived]
-    told = [*lines(findings, below, colour=colour), *waived_lines(waived, below, colour=colour)]
-    parts = [*told, *table(found.coverage), summary(findings, len(found.bundles), len(waived))]
+    told = [*lines(findings, below, colour=colour), *waived_lines(found.waived, below, colour=colour)]
+    parts = [*told, *table(found.coverage), summary(findings, len(found.bundles), len(found.waived))]
     return "".join(f"{part}\n" for part in parts)
 
 

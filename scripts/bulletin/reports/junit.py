@@ -7,12 +7,13 @@ no more. It holds all errors of the edition; warnings, and what was waived, are 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from bulletin.checks.coverage import Coverage
 from bulletin.model.finding import Finding, Severity
-from bulletin.reports.report import Report, Waived
+from bulletin.model.waiver import Waiver
+from bulletin.reports.report import Report
 
 NAME = "check.py"
 # What XML 1.0 does not know ("Char"), and the carriage return, which every parser makes a line feed.
@@ -23,7 +24,7 @@ def report(found: Report) -> str:
     """One XML document of the suites by name, and of the cases by path."""
     cases = _cases(found)
     root = Element("testsuites")
-    suites: dict[str, dict[str, list[Finding | Waived]]] = {}
+    suites: dict[str, dict[str, list[Finding]]] = {}
     for (suite, case), findings in sorted(cases.items()):
         suites.setdefault(suite, {})[case] = findings
     for name, by_case in suites.items():
@@ -40,9 +41,9 @@ def clean(text: str) -> str:
     return _UNKNOWN.sub(lambda match: ascii(match[0])[1:-1], text)
 
 
-def _cases(found: Report) -> dict[tuple[str, str], list[Finding | Waived]]:
+def _cases(found: Report) -> dict[tuple[str, str], list[Finding]]:
     """(suite, case) → what is said of it; every edition that is there or must be is a case."""
-    cases: dict[tuple[str, str], list[Finding | Waived]] = {}
+    cases: dict[tuple[str, str], list[Finding]] = {}
     place: dict[tuple[str, str], tuple[str, str]] = {}
     for bundle in found.bundles:
         paths = bundle.paths or {}
@@ -50,16 +51,14 @@ def _cases(found: Report) -> dict[tuple[str, str], list[Finding | Waived]]:
             name = found.place(paths.get(tag) or f"{bundle.key}/index.{tag}.md".removeprefix("/"))
             place[bundle.key, tag] = (f"{tag} {bundle.section or 'home'}", name)
             cases[place[bundle.key, tag]] = []
-    told: Iterable[Finding | Waived] = (*found.findings, *found.waived)
-    for each in told:
-        finding = each.finding if isinstance(each, Waived) else each
+    for finding in (*found.findings, *found.waived):
         section = finding.path.partition("/")[0] if "/" in finding.path else "docs"
         where = place.get((finding.key, finding.locale)) or (section, found.place(finding.path))
-        cases.setdefault(where, []).append(each)
+        cases.setdefault(where, []).append(finding)
     return cases
 
 
-def _add_suite(root: Element, name: str, cases: dict[str, list[Finding | Waived]], found: Report) -> None:
+def _add_suite(root: Element, name: str, cases: dict[str, list[Finding]], found: Report) -> None:
     suite = SubElement(root, "testsuite", {"name": clean(name), "tests": "0", "failures": "0", "errors": "0"})
     properties = SubElement(suite, "properties")
     for key, value in _counts(name, found.coverage):
@@ -70,7 +69,7 @@ def _add_suite(root: Element, name: str, cases: dict[str, list[Finding | Waived]
     for path, told in cases.items():
         folder, _, file = path.rpartition("/")
         case = SubElement(suite, "testcase", {"classname": clean(folder or name), "name": clean(file)})
-        findings = [each for each in told if isinstance(each, Finding)]
+        findings = [each for each in told if each.waived is None]
         errors = [each for each in findings if each.severity is Severity.ERROR]
         if errors:
             failures += 1
@@ -78,7 +77,7 @@ def _add_suite(root: Element, name: str, cases: dict[str, list[Finding | Waived]
             failure = SubElement(case, "failure", {"message": clean(first), "type": errors[0].rule})
             failure.text = clean("".join(f"{_line(each, found)}\n" for each in errors))
         printed = [_line(each, found) for each in findings if each.severity is not Severity.ERROR]
-        printed += [_waived(each, found) for each in told if isinstance(each, Waived)]
+        printed += [_waived(each, each.waived, found) for each in told if each.waived is not None]
         if printed:
             SubElement(case, "system-out").text = clean("".join(f"{line}\n" for line in printed))
     suite.set("tests", str(len(cases)))
@@ -97,6 +96,6 @@ def _line(finding: Finding, found: Report) -> str:
     return f"{place}: {finding.severity.value}: {finding.rule}: {finding.message}"
 
 
-def _waived(each: Waived, found: Report) -> str:
-    said = f"đã miễn đến {each.until.isoformat()} / waived until then: {each.by}: {each.reason}"
-    return f"{_line(each.finding, found)} ({said})"
+def _waived(finding: Finding, waiver: Waiver, found: Report) -> str:
+    said = f"đã miễn đến {waiver.until.isoformat()} / waived until then: {waiver.by}: {waiver.reason}"
+    return f"{_line(finding, found)} ({said})"

@@ -10,7 +10,7 @@ from urllib.parse import quote
 from bulletin.checks.coverage import Tally
 from bulletin.model.changes import Nearness
 from bulletin.model.finding import Finding, Severity
-from bulletin.reports.report import Report, Waived
+from bulletin.reports.report import Report
 
 LIMIT = 1_000_000
 """Bytes: GitHub takes no summary of a step beyond 1 MiB."""
@@ -150,14 +150,16 @@ def _findings(found: Report, link: str) -> Iterator[tuple[str, bool]]:
     if found.waived:
         yield "### Được miễn / Waived", False
         yield "", False
-        for each in found.waived:
-            yield f"- {_waived(each, found, link)}", True
+        for finding in found.waived:
+            yield f"- {_finding(finding, found, link)}", True
 
 
 def _finding(finding: Finding, found: Report, link: str) -> str:
     mark = "❌" if finding.severity is Severity.ERROR else "⚠️"
     said = f"{escaped(finding.message.vi)}<br>{escaped(finding.message.en)}"
-    return f"{mark} {_place(finding, found, link)} **{escaped(finding.rule)}**<br>{said}"
+    waiver = finding.waived
+    answer = f"<br>{escaped(f'{waiver.reason} ({waiver.by}, {waiver.until.isoformat()})')}" if waiver else ""
+    return f"{mark} {_place(finding, found, link)} **{escaped(finding.rule)}**<br>{said}{answer}"
 
 
 def _place(finding: Finding, found: Report, link: str) -> str:
@@ -166,8 +168,3 @@ def _place(finding: Finding, found: Report, link: str) -> str:
     # Where it is shown as a page, a Markdown file has no lines.
     address = f"{link}{target}?plain=1#L{finding.line}" if link else f"{target}#L{finding.line}"
     return f"[{escaped(f'{place}:{finding.line}')}]({address})"
-
-
-def _waived(each: Waived, found: Report, link: str) -> str:
-    answer = escaped(f"{each.reason} ({each.by}, {each.until.isoformat()})")
-    return f"{_finding(each.finding, found, link)}<br>{answer}"

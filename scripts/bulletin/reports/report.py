@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 
 from bulletin.checks.bundle import Checked
@@ -12,23 +11,6 @@ from bulletin.checks.coverage import Coverage
 from bulletin.model.changes import Changes, Nearness, vicinity
 from bulletin.model.finding import Finding, Severity
 from bulletin.model.rulebook import gravity
-
-
-@dataclass(frozen=True, slots=True)
-class Waived:
-    """A finding that somebody has answered for: it is shown, and stops nothing."""
-
-    finding: Finding
-    reason: str
-    by: str
-    until: date
-
-
-def waived_of(findings: Iterable[Finding]) -> Iterator[Waived]:
-    """The findings of which somebody has said why they may stand."""
-    for finding in findings:
-        if finding.waived is not None:
-            yield Waived(finding, finding.waived.reason, finding.waived.by, finding.waived.until)
 
 
 @dataclass(frozen=True)  # no slots: they leave no room for what is remembered
@@ -45,7 +27,8 @@ class Report:
     """What changed since the revision of `--base`; None where none was given."""
     before: Coverage | None = None
     """The coverage at that revision; None where it is not known."""
-    waived: tuple[Waived, ...] = ()
+    waived: tuple[Finding, ...] = ()
+    """What somebody has answered for: it is shown, and stops nothing."""
 
     @property
     def errors(self) -> int:

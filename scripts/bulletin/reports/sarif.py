@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
 from typing import Any
 from urllib.parse import quote
@@ -13,7 +13,7 @@ from urllib.parse import quote
 from bulletin.model.finding import Finding, Message, Severity
 from bulletin.model.rulebook import rule_text
 from bulletin.model.rules import ERRORS, RULES
-from bulletin.reports.report import Report, Waived
+from bulletin.reports.report import Report
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 MAX_RESULTS = 25_000
@@ -55,8 +55,8 @@ def plain(text: str) -> str:
     return _PLACEHOLDER.sub(r"{{\1}}", _LINK.sub(r"\\[", text))
 
 
-def _rules(findings: list[Finding], waived: tuple[Waived, ...]) -> dict[str, dict[str, Any]]:
-    used = {finding.rule for finding in findings} | {each.finding.rule for each in waived}
+def _rules(findings: list[Finding], waived: Sequence[Finding]) -> dict[str, dict[str, Any]]:
+    used = {finding.rule for finding in (*findings, *waived)}
     return {name: _rule(name) for name in sorted(RULES | used)}
 
 
@@ -74,17 +74,21 @@ def _rule(name: str) -> dict[str, Any]:
 
 
 def _results(
-    findings: list[Finding], waived: tuple[Waived, ...], rules: Mapping[str, object], found: Report
+    findings: list[Finding], waived: Sequence[Finding], rules: Mapping[str, object], found: Report
 ) -> Iterator[dict[str, Any]]:
     places = {name: at for at, name in enumerate(rules)}
     seen: Counter[str] = Counter()
-    for finding in findings:
+    for finding in (*findings, *waived):
         result = _result(finding, places, seen, found)
-        yield {**result, "suppressions": []} if waived else result
-    for each in waived:
-        reason = f"{each.reason} ({each.by}, {each.until.isoformat()})"
-        suppression = {"kind": "external", "status": "accepted", "justification": reason}
-        yield {**_result(each.finding, places, seen, found), "suppressions": [suppression]}
+        yield {**result, "suppressions": _suppressions(finding)} if waived else result
+
+
+def _suppressions(finding: Finding) -> list[dict[str, str]]:
+    waiver = finding.waived
+    if waiver is None:
+        return []
+    reason = f"{waiver.reason} ({waiver.by}, {waiver.until.isoformat()})"
+    return [{"kind": "external", "status": "accepted", "justification": reason}]
 
 
 def _result(finding: Finding, places: Mapping[str, int], seen: Counter[str], found: Report) -> dict[str, Any]:

@@ -75,3 +75,10 @@ def below(docs: Path, text: str) -> str:
     except (OSError, RuntimeError) as error:  # a name that is too long; a loop of links, in Python before 3.13
         raise CallError(text, message("unknown-path", found=text, docs=docs)) from error
     raise CallError(text, message("unknown-path", found=text, docs=docs))
+
+
+def tags_meant(places: Sequence[Place], bundle: Bundle, tags: Sequence[str]) -> frozenset[str]:
+    """The locales of the editions that a call names one by one; none where it means the bundle as a whole."""
+    files = {bundle.files.get(f"index.{tag}.md"): tag for tag in tags}
+    named = [files.get(place.path, "") for place in places]
+    return frozenset(named) if all(named) else frozenset()
