@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import os
-import socket
-import subprocess
 import sys
 import time
-import urllib.request
 from collections.abc import Iterator
 from http.client import HTTPConnection
 from pathlib import Path
@@ -15,6 +11,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from tests.build.previews import free_port, running
 from tests.build.projects import copy_project
 from tests.desk import EN, VI, files
 from tests.trees import KEY, NOW
@@ -30,38 +27,11 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def address(root: Path) -> Iterator[str]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [
-        sys.executable,
-        str(root / "scripts/serve.py"),
-        "--docs",
-        str(root / "docs"),
-        "--port",
-        str(port),
-        "--now",
-        NOW,
-    ]
-    with (root.parent / "log").open("w+") as log:
-        process = subprocess.Popen(
-            command, cwd=root, stdout=log, stderr=log, env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
-        )
-        try:
-            deadline = time.monotonic() + 120
-            while True:
-                try:
-                    urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=5).close()
-                    break
-                except OSError:
-                    log.seek(0)
-                    assert process.poll() is None, log.read()
-                    assert time.monotonic() < deadline, log.read()
-                    time.sleep(0.1)
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            process.terminate()
-            process.wait(20)
+    port = free_port()
+    docs = str(root / "docs")
+    command = [sys.executable, str(root / "scripts/serve.py"), "--docs", docs, "--port", str(port), "--now", NOW]
+    with running(command, root, port, {"PYTHONDONTWRITEBYTECODE": "1"}) as found:
+        yield found
 
 
 def fetch(address: str) -> tuple[int, str, str]:

@@ -1,9 +1,6 @@
 """`mkdocs serve` shows cleared content, and nothing else."""
 
-import os
 import re
-import socket
-import subprocess
 import sys
 import time
 import urllib.error
@@ -13,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.build.previews import free_port, running
 from tests.build.projects import EPOCH, change, copy_project
 from tests.trees import KEY, SOURCE, pair, with_field
 
@@ -36,28 +34,10 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def server(root: Path) -> Iterator[str]:
     """Start it in a project of its own, and wait until it answers."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
-    environment = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1"}
-    with (root.parent / "log").open("w+") as log:
-        process = subprocess.Popen(command, cwd=root, stdout=log, stderr=log, env=environment)
-        try:
-            deadline = time.monotonic() + 30
-            while True:
-                try:
-                    urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=1).close()
-                    break
-                except OSError:
-                    log.seek(0)
-                    assert process.poll() is None, log.read()
-                    assert time.monotonic() < deadline, log.read()
-                    time.sleep(0.1)
-            yield f"http://127.0.0.1:{port}/"
-        finally:
-            process.terminate()
-            process.wait(10)
+    with running(command, root, port, {"SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1"}) as address:
+        yield f"{address}/"
 
 
 def test_it_serves_the_front_pages(server: str) -> None:
