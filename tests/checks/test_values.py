@@ -22,6 +22,8 @@ SAME = [
     pytest.param("Thông báo tuyển sinh vào lớp 10.", "Admission to upper secondary school.", id="a-grade"),
     pytest.param("Tàu có trọng tải 69.800 tấn.", "A ship of 69,800 DWT.", id="deadweight"),
     pytest.param("Bốn xã Nghi Lộc, Diễn Châu, Yên Thành và Đô Lương.", "Nghi Lộc, Diễn Châu, Yên Thành and Đô Lương.", id="a-count-of-what-is-named"),
+    pytest.param("Cả nhà sáu người làm nghề này.", "The whole family works at it.", id="a-small-count"),
+    pytest.param("Tỉnh xuất khẩu tám mặt hàng gạo, ngô, lạc, chè, cam, tôm, cá và gỗ.", "The province exports rice, maize, groundnuts, tea, oranges, shrimp, fish and timber.", id="a-count-of-eight-that-are-named"),
     pytest.param("Hai ngân hàng cho vay.", "The banks lend.", id="two"),
     pytest.param("| Nhóm | 6 tháng 2026 |\n|---|---|\n| Gỗ | 210 |", "| Group | H1 2026 |\n|---|---|\n| Timber | 210 |", id="six-months-of-a-year"),
     pytest.param("Bão số 5 đã làm 26 người bị thương.", "The storm injured 26.", id="the-number-of-a-storm"),
@@ -80,3 +82,19 @@ def test_what_one_edition_says_otherwise_is_told(source: str, translation: str, 
 
     assert found
     assert any(text in each for each in found)
+
+
+@pytest.mark.parametrize(
+    ("source", "translation", "rule"),
+    [
+        ("Tổng vốn gần 4.471 tỷ đồng.", "A total of almost VND 4,471 million.", "value-mismatch"),
+        ("Công suất đạt 1.124 MW.", "Capacity came to 1,124 kW.", "value-mismatch"),
+        ("Tổng vốn 1.835 tỷ đồng.", "A total of VND 1,835 trillion.", "number-format"),
+        ("Tổng vốn 4,150 tỷ đồng.", "A total of VND 4.15 trillion.", "number-format"),
+        ("Đường dài 8,7 km.", "The road is 8,7 km long.", "number-format"),
+    ],
+)
+def test_a_slip_of_the_magnitude_is_none_of_the_separators(source: str, translation: str, rule: str) -> None:
+    rules = ("value-mismatch", "number-format")
+
+    assert [each for each in rules if findings(each, f"{source}\n", f"{translation}\n")] == [rule]
