@@ -28,7 +28,19 @@ from bulletin.model.finding import CallError, Finding, Message, Severity
 from bulletin.model.page import Json, Page, Published
 from bulletin.model.routes import page_url
 from bulletin.model.site import Labels, Site
-from bulletin.program import CONFIG, DONE, FINDINGS, ROOT, WORK, Parser, cache_of, count_of, instant_of, short
+from bulletin.program import (
+    CONFIG,
+    DONE,
+    FINDINGS,
+    ROOT,
+    WORK,
+    Parser,
+    cache_of,
+    config_of,
+    count_of,
+    instant_of,
+    short,
+)
 from bulletin.publish import PublishError, check_target, switch, write_manifest
 from bulletin.render.body import BodyRenderer
 from bulletin.render.pages import RenderError, render
@@ -38,9 +50,10 @@ from bulletin.source.registries import read_policy, read_registries
 from bulletin.source.site import read_extensions, read_labels, read_site
 from bulletin.source.tree import read_tree
 from bulletin.stage.gate import clear
-from bulletin.stage.pages import Pages
+from bulletin.stage.pages import all_pages, files, furniture
 from bulletin.stage.plan import plan
 from bulletin.stage.tree import write_stage
+from bulletin.stage.view import View
 
 REPORT = "_report/"
 """Where the preview shows the editors' dashboard: no slug begins with `_`."""
@@ -76,9 +89,10 @@ def prepare(docs: Path, now: datetime, *, jobs: int = 1, cache: Path | None = No
 
     Raises CallError for a wrong configuration or registry.
     """
-    site = read_site(CONFIG)
+    config = config_of(docs)
+    site = read_site(config)
     labels = read_labels(ROOT / "overrides" / "locales", site.tags)
-    extensions = read_extensions(CONFIG)
+    extensions = read_extensions(config)
     if not docs.is_dir():
         raise CallError("--docs", message("no-folder", found=docs))
     registries, policy = read_registries(docs, site.tags), read_policy(docs)
@@ -106,10 +120,7 @@ def prepare(docs: Path, now: datetime, *, jobs: int = 1, cache: Path | None = No
         addresses = {page_url(site.locale(tag).prefix, key) for key, tag in planned.kinds}
         findings += check_lock(lock, addresses)
     is_stopped = any(finding.severity is Severity.ERROR for finding in findings)
-    pages: list[Page] = []
-    made = Pages(site, labels, registries, cleared, planned, bodies, standings_of(outcome)) if not is_stopped else None
-    if made is not None:
-        pages = list(made.all())
+    view = View(site, labels, registries, cleared, planned, bodies, standings_of(outcome)) if not is_stopped else None
     return Prepared(
         site=site,
         labels=labels,
@@ -117,9 +128,9 @@ def prepare(docs: Path, now: datetime, *, jobs: int = 1, cache: Path | None = No
         findings=findings,
         waived=weighed.waived,
         editions=len(bodies),
-        pages=pages,
-        furniture=made.furniture() if made else {},
-        files=made.files() if made else [],
+        pages=list(all_pages(view)) if view else [],
+        furniture=furniture(view) if view else {},
+        files=files(view) if view else [],
         next_change=cleared.next_change,
     )
 
@@ -240,7 +251,7 @@ def serve(arguments: argparse.Namespace) -> int:
     if not docs.is_dir():
         raise CallError("--docs", message("no-folder", found=docs))
     port = count_of(arguments.port, "--port")
-    base = read_site(CONFIG).base_path
+    base = read_site(config_of(docs)).base_path
     with _work_folder("preview") as folder:
         site_dir = Path(folder) / "site"
         command = [sys.executable, str(ROOT / "scripts" / "build.py"), "--docs", str(docs)]
@@ -254,7 +265,7 @@ def serve(arguments: argparse.Namespace) -> int:
             report.is_old = True
 
         builder()
-        watched = [docs, ROOT / "overrides", ROOT / "scripts", CONFIG]
+        watched = [docs, ROOT / "overrides", ROOT / "scripts", CONFIG, config_of(docs)]
         from bulletin.render.preview import Beside  # noqa: PLC0415 - it imports MkDocs, which build.py leaves to workers
         from bulletin.render.preview import serve as preview  # noqa: PLC0415 - as above
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import signal
 import sys
 import traceback
@@ -25,6 +26,7 @@ ROOT = Path(__file__).resolve().parents[2]
 CONFIG = ROOT / "mkdocs.yml"
 WORK = ROOT / ".build"
 DONE, FINDINGS, WRONG_CALL, OUR_ERROR = range(4)
+_EXTRA_SITE = re.compile(r"^extra:[^\n]*\n(?:(?:[ #][^\n]*)?\n)*? +site:", re.MULTILINE)
 INTERRUPTED = 128 + signal.SIGINT
 
 
@@ -110,6 +112,19 @@ def cache_of(docs: Path) -> Path:
     """Where what the check knows of a docs folder is kept, whichever verb asks."""
     name = blake2b(str(docs.resolve()).encode(errors="surrogateescape"), digest_size=8).hexdigest()
     return WORK / "cache" / "check" / name
+
+
+def config_of(docs: Path) -> Path:
+    """The configuration with which a docs folder is built: the mkdocs.yml beside it, else the project's.
+
+    One without `extra.site` is of somebody else's site, whose texts may be checked all the same.
+    """
+    beside = docs.resolve().parent / CONFIG.name
+    try:
+        is_ours = _EXTRA_SITE.search(beside.read_text(encoding="utf-8", errors="replace")) is not None
+    except OSError:
+        return CONFIG
+    return beside if is_ours else CONFIG
 
 
 def short(path: Path) -> str:

@@ -153,7 +153,7 @@ KINDS = {
     "home": "",
     "section": "news/",
     "month": "news/2026/10/",
-    "topic": "topics/investment/",
+    "taxon": "topics/investment/",
     "bulletin": "news/2026/10/danh-muc/",
     "bulletin in revision": "news/2015/09/tiep-khach/",
     "bulletin never compared": "news/2015/09/lich-moi/",

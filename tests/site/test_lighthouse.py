@@ -9,7 +9,7 @@ PAGES = {
     "home": "",
     "section": "en/news/",
     "month": "news/2026/10/",
-    "topic": "en/topics/external-information/",
+    "taxon": "en/topics/external-information/",
     "bulletin": "news/2026/10/danh-muc/",
     "standing": "en/about/organisation/",
 }

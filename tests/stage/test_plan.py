@@ -35,7 +35,7 @@ def test_a_pair_has_a_page_in_each_language_and_the_lists_that_lead_to_it(tmp_pa
         **both(KEY, PageKind.BULLETIN),
         **both("news", PageKind.SECTION),
         **both("news/2026/03", PageKind.MONTH),
-        **both("topics/investment", PageKind.TOPIC),
+        **both("topics/investment", PageKind.TAXON),
     }
 
 
@@ -106,7 +106,7 @@ def test_a_former_key_of_a_bulletin_that_is_not_public_leads_nowhere(tmp_path: P
     [
         pytest.param("news/", PageKind.SECTION, id="section"),
         pytest.param("en/press/2024/07/", PageKind.MONTH, id="month"),
-        pytest.param("topics/culture/", PageKind.TOPIC, id="topic"),
+        pytest.param("topics/culture/", PageKind.TAXON, id="topic"),
     ],
 )
 def test_a_list_that_was_published_once_stays(tmp_path: Path, address: str, kind: PageKind) -> None:

@@ -43,7 +43,7 @@ def parser() -> argparse.ArgumentParser:
 def accept(arguments: argparse.Namespace) -> int:
     """Record that translations match their sources as both stand now; 1 where one cannot be accepted."""
     docs, today = docs_of(arguments.docs), day_given(arguments.today)
-    tags = site_tags()
+    tags = site_tags(docs)
     bundles, misplaced = scan_tree(docs)
     places = select(docs, arguments.paths, bundles, misplaced).places
     findings: list[Finding] = []

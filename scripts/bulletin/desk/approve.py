@@ -63,7 +63,7 @@ class _Call:
 def approve(arguments: argparse.Namespace) -> int:
     """Record an approval of texts as they stand now; 1 where there is one that cannot be approved."""
     docs, today = docs_of(arguments.docs), day_given(arguments.today)
-    tags = site_tags()
+    tags = site_tags(docs)
     rule = read_approving(docs, read_policy(docs), tags)
     on = option_day(arguments.on, "--on") or today
     if on > today:

@@ -10,7 +10,7 @@ from unicodedata import normalize
 from bulletin.model.calendar import day_of, parse_day
 from bulletin.model.catalogue import message
 from bulletin.model.finding import CallError
-from bulletin.program import CONFIG, ROOT, Parser, instant_of
+from bulletin.program import ROOT, Parser, config_of, instant_of
 from bulletin.source.site import read_site
 from bulletin.source.text import character_flaws
 from bulletin.source.writing import write_whole
@@ -69,6 +69,9 @@ def desk_parser(prog: str, description: str, epilog: str) -> argparse.ArgumentPa
     return parser
 
 
-def site_tags() -> tuple[str, ...]:
-    """The locales of the site, the default one first. Raises CallError where the configuration is wrong."""
-    return read_site(CONFIG).tags
+def site_tags(docs: Path) -> tuple[str, ...]:
+    """The locales of the site of a docs folder, the default one first.
+
+    Raises CallError where the configuration is wrong.
+    """
+    return read_site(config_of(docs)).tags

@@ -55,7 +55,7 @@ def check(arguments: argparse.Namespace) -> int:
     """Check a docs folder and report; 1 where there is an error."""
     docs, today = docs_of(arguments.docs), day_given(arguments.today)
     jobs = count_of(arguments.jobs, "--jobs") if arguments.jobs else os.cpu_count() or 1
-    tags = site_tags()
+    tags = site_tags(docs)
     policy = read_policy(docs)
     registries, gaps = survey_registries(docs, tags)
     given = Given(tags, registries, today, read_approving(docs, policy, tags))

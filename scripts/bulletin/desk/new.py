@@ -31,7 +31,7 @@ def parser() -> argparse.ArgumentParser:
 def new(arguments: argparse.Namespace) -> int:
     """Make a bundle with both editions, ready to fill in; never touch one that is there."""
     docs, today = docs_of(arguments.docs), day_given(arguments.today)
-    source, *others = site_tags()
+    source, *others = site_tags(docs)
     titles = {source: plain_title(arguments.title)}
     if arguments.title_en is not None:
         titles = {"en": plain_title(arguments.title_en)} | titles

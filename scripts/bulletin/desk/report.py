@@ -17,7 +17,7 @@ from bulletin.desk.folder import OwnFolder
 from bulletin.model.bulletin import Edition
 from bulletin.model.catalogue import message
 from bulletin.model.finding import CallError
-from bulletin.program import CONFIG, DONE, ROOT, WORK, cache_of, count_of, say, short
+from bulletin.program import DONE, ROOT, WORK, cache_of, config_of, count_of, say, short
 from bulletin.reports.dashboard.board import Board, Given, Waived, board
 from bulletin.reports.dashboard.items import Item
 from bulletin.reports.dashboard.pages import Detail, Pages
@@ -57,7 +57,7 @@ def report(arguments: argparse.Namespace) -> int:
     jobs = count_of(arguments.jobs, "--jobs") if arguments.jobs else os.cpu_count() or 1
     target = Path(arguments.to)
     _keep_apart(target.resolve(), docs.resolve())
-    site = read_site(CONFIG)
+    site = read_site(config_of(docs))
     tags, policy = site.tags, read_policy(docs)
     registries = read_registries(docs, tags)
     cache = None if arguments.no_cache else cache_of(docs)

@@ -68,7 +68,8 @@ class _Place:
 
 def waive(arguments: argparse.Namespace) -> int:
     """Record a waiver for the findings at one place, or remove those that stand there."""
-    docs, today, tags = docs_of(arguments.docs), day_given(arguments.today), site_tags()
+    docs, today = docs_of(arguments.docs), day_given(arguments.today)
+    tags = site_tags(docs)
     policy = read_policy(docs)
     given = Given(tags, read_registries(docs, tags), today, read_approving(docs, policy, tags))
     place = _place(docs, arguments.path)

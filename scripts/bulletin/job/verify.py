@@ -14,7 +14,7 @@ from bulletin.model.catalogue import message
 from bulletin.model.finding import CallError, Finding, Severity
 from bulletin.model.routes import page_url
 from bulletin.model.site import Site
-from bulletin.program import CONFIG, DONE, FINDINGS, ROOT, Parser, instant_of, say, short
+from bulletin.program import DONE, FINDINGS, ROOT, Parser, config_of, instant_of, say, short
 from bulletin.publish import ManifestError
 from bulletin.publish import verify as verify_manifest
 from bulletin.publish.leaks import Probes, leaks
@@ -58,7 +58,7 @@ def verify(arguments: argparse.Namespace) -> int:
     except ManifestError as error:
         say(f"{error}\n")
         return FINDINGS
-    site = read_site(CONFIG)
+    site = read_site(config_of(docs))
     tree, policy = read_tree(docs, site.tags), read_policy(docs)
     cleared = clear(tree.bulletins, now, policy, judge_all(tree, read_approving(docs, policy, site.tags)))
     findings = [*_dead(root, site), *_leaked_texts(root, docs, cleared), *_leaked_files(root, docs, cleared, site)]
@@ -95,7 +95,7 @@ def _leaked_texts(root: Path, docs: Path, cleared: Cleared) -> Iterator[Finding]
 
 def _common_texts(docs: Path) -> Iterator[str]:
     """What every page may say: the site's identity, its labels, the registries."""
-    for path in [CONFIG, *(ROOT / "overrides" / "locales").glob("*.yml"), *(docs / DATA_FOLDER).glob("*.yml")]:
+    for path in [config_of(docs), *(ROOT / "overrides" / "locales").glob("*.yml"), *(docs / DATA_FOLDER).glob("*.yml")]:
         yield path.read_text(encoding="utf-8", errors="replace")
 
 

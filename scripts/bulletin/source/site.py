@@ -20,10 +20,42 @@ from bulletin.source.yaml_reader import Mapping as YamlMapping
 from bulletin.source.yaml_reader import Node, Scalar, Sequence
 
 COLOURS = ("primary", "accent", "paper", "ink", "paper-dark", "ink-dark", "primary-dark", "accent-dark")
+_INHERIT = "INHERIT"
 _READ_FILES = ("snippets", "b64", "include")
 """Parts of the names of extensions that put files into a text: pymdownx.snippets, pymdownx.b64, mdx_include."""
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _TAG = re.compile(r"[a-z]{2}(-[A-Za-z]{4})?(-[A-Z]{2})?")
+
+
+def _read_config(config: Path) -> YamlMapping | None:
+    """A configuration with what it inherits: maps are merged, anything else stands instead (MkDocs, "INHERIT").
+
+    The lines of what is inherited are those of its own file. Raises CallError.
+    """
+    root = read_mapping(config, config.name, allows_tags=True)
+    inherited = root.entries.get(_INHERIT) if root else None
+    if root is None or inherited is None:
+        return root
+    line = root.key_lines[_INHERIT]
+    if not isinstance(inherited, Scalar) or not inherited.text:
+        raise CallError(f"{config.name}:{line}", message("no-file"))
+    path = config.parent / inherited.text
+    parent = read_mapping(path, f"{config.name}:{line}: {inherited.text}", allows_tags=True)
+    if parent is None or _INHERIT in parent.entries:  # one step: nobody needs more, and a circle has no end
+        raise CallError(f"{config.name}:{line}", message("no-file"))
+    del root.entries[_INHERIT]
+    return _merged(parent, root)
+
+
+def _merged(below: YamlMapping, above: YamlMapping) -> YamlMapping:
+    entries, lines = dict(below.entries), {**below.key_lines, **above.key_lines}
+    for name, node in above.entries.items():
+        under = entries.get(name)
+        if isinstance(node, YamlMapping) and isinstance(under, YamlMapping):
+            entries[name] = _merged(under, node)
+        else:
+            entries[name] = node
+    return YamlMapping(above.line, entries, lines)
 
 
 def read_site(config: Path) -> Site:
@@ -32,7 +64,7 @@ def read_site(config: Path) -> Site:
     Raises CallError with the line at the first mistake, so that no page is built on half an identity.
     """
     place = config.name
-    root = read_mapping(config, place, allows_tags=True)
+    root = _read_config(config)
     if root is None:
         raise CallError(f"{place}:1", message("no-file"))
     flaws: list[Flaw] = []
@@ -152,7 +184,7 @@ def read_extensions(config: Path) -> dict[str, dict[str, object]]:
 
     Raises CallError for one that reads files, because it would go around the gate.
     """
-    root = read_mapping(config, config.name, allows_tags=True)
+    root = _read_config(config)
     node = root.entries.get("markdown_extensions") if root else None
     if root and not isinstance(node, Sequence | None):
         flaws: list[Flaw] = []

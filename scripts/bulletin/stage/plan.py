@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from bulletin.model.bulletin import DATED_SECTIONS, HOME_KEY, SECTIONS
+from bulletin.model.bulletin import HOME_KEY, SECTIONS
 from bulletin.model.page import PageKind
 from bulletin.model.registry import Registries
 from bulletin.model.routes import Route, Routes, page_url
 from bulletin.model.site import Site
 from bulletin.stage.gate import Cleared, is_withdrawn_unrecorded
+from bulletin.stage.lists import TAXONOMIES, kind_of_list, lists_of, places_of
 
 NOT_FOUND_URL = "404.html"
 """Below the prefix of a locale: a server answers `/en/…` with English first; others know the one at the root."""
@@ -38,8 +39,8 @@ class Plan:
             for (key, tag), kind in self.kinds.items()
             if kind is not PageKind.REDIRECT
         }
-        topics = (f"topics/{topic}" for topic in registries.get("topics", {}))
-        return Routes(site, pages, cleared.bulletins, self.redirects, frozenset((*SECTIONS, *topics)))
+        taxa = (f"{taxonomy}/{key}" for taxonomy in TAXONOMIES for key in registries.get(taxonomy, {}))
+        return Routes(site, pages, cleared.bulletins, self.redirects, frozenset((*SECTIONS, *taxa)))
 
 
 def plan(cleared: Cleared, site: Site, registries: Registries, recorded: Collection[str]) -> Plan:
@@ -48,7 +49,7 @@ def plan(cleared: Cleared, site: Site, registries: Registries, recorded: Collect
     A list has a page in every locale as soon as it has a bulletin in one, so that the switcher always lands.
     """
     kinds: dict[tuple[str, str], PageKind] = {}
-    lists: dict[str, PageKind] = {HOME_KEY: PageKind.HOME}
+    lists: set[str] = set()
     for key, bulletin in cleared.bulletins.items():
         if not key:
             continue
@@ -57,38 +58,32 @@ def plan(cleared: Cleared, site: Site, registries: Registries, recorded: Collect
         was_public = any(page_url(locale.prefix, key) in recorded for locale in site.locales)
         if public:
             kinds.update({(key, tag): own if tag in public else PageKind.STUB for tag in site.tags})
-            topics = (topic for topic in bulletin.shared.topics if topic in registries.get("topics", {}))
-            lists.update({f"topics/{topic}": PageKind.TOPIC for topic in topics})
+            lists.update(lists_of(bulletin, registries))
         elif cleared.is_withdrawn(key) or (was_public and is_withdrawn_unrecorded(bulletin)):
             kinds.update({(key, tag): PageKind.WITHDRAWN for tag in site.tags})
         elif was_public and cleared.awaits_approval(key):
             kinds.update({(key, tag): PageKind.STUB for tag in site.tags})
         else:
             continue
-        lists[bulletin.section] = PageKind.SECTION
-        if bulletin.is_dated:
-            lists[key.rsplit("/", 1)[0]] = PageKind.MONTH
-    lists.update(_recorded_lists(site, registries, recorded))
-    for key, kind in lists.items():
-        kinds.update({(key, tag): kind for tag in site.tags})
+        lists.update(places_of(bulletin))
+    # Lists that were published once stay, even when they are empty: addresses are for ever.
+    lists.update(_keys_of(recorded, site))
+    kinds.update({(HOME_KEY, tag): PageKind.HOME for tag in site.tags})
+    for key in lists:
+        kind = kind_of_list(key, registries)
+        if kind is not None:
+            kinds.update({(key, tag): kind for tag in site.tags})
     redirects = _redirects(cleared, kinds)
     kinds.update({(former, tag): PageKind.REDIRECT for former in redirects for tag in site.tags})
     return Plan(kinds, redirects)
 
 
-def _recorded_lists(site: Site, registries: Registries, recorded: Collection[str]) -> Iterator[tuple[str, PageKind]]:
-    """Lists that were published once stay, even when they are empty: addresses are for ever."""
+def _keys_of(addresses: Collection[str], site: Site) -> Iterator[str]:
+    """The keys of addresses, which may be those of lists."""
     prefixes = tuple(locale.prefix for locale in site.locales if locale.prefix)
-    for address in recorded:
+    for address in addresses:
         prefix = next((each for each in prefixes if address.startswith(each)), "")
-        parts = address[len(prefix) :].strip("/").split("/")
-        key = "/".join(parts)
-        if parts[0] in SECTIONS and len(parts) == 1:
-            yield key, PageKind.SECTION
-        elif parts[0] in DATED_SECTIONS and [len(part) for part in parts[1:]] == [4, 2]:
-            yield key, PageKind.MONTH
-        elif parts[0] == "topics" and parts[1:] and parts[1] in registries.get("topics", {}):
-            yield key, PageKind.TOPIC
+        yield address[len(prefix) :].strip("/")
 
 
 def _redirects(cleared: Cleared, kinds: Mapping[tuple[str, str], PageKind]) -> dict[str, str]:

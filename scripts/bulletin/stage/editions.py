@@ -1,0 +1,103 @@
+"""The page of an edition."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bulletin.model.bulletin import Bulletin, Edition, Shared
+from bulletin.model.calendar import day_of
+from bulletin.model.page import Json, Page
+from bulletin.stage.standings import how_they_stand
+from bulletin.stage.view import View, is_machine
+
+OTHERS = 4
+"""Other news below a bulletin."""
+_DAY = "\0"
+"""Where the day of a sentence stands: a text of a label never holds it."""
+
+
+def edition_page(view: View, key: str, tag: str) -> Page:
+    """An edition with all that surrounds its text."""
+    bulletin = view.cleared.bulletins[key]
+    edition, shared = bulletin.editions[tag], bulletin.shared
+    topics = view.registries.get("topics", {})
+    steps = [view.section_step(bulletin.section, tag)]
+    if bulletin.is_dated:
+        steps.append(view.month_step(key, tag))
+    content: dict[str, Json] = {
+        "trail": view.trail(tag, *steps),
+        "section": steps[0],
+        "date": view.cards.day(shared.date, tag),
+        "updated": view.cards.day(shared.updated, tag),
+        "reviewed_on": view.cards.day(shared.reviewed_on, tag),
+        "byline": shared.author.get(tag, ""),
+        "source": _source(shared, tag),
+        "image": view.cards.image(bulletin, edition),
+        "topics": [
+            view.link(topics[topic].text[tag], f"topics/{topic}", tag)
+            for topic in shared.topics
+            if topic in topics  # a policy, or a waiver, may let a key pass that no registry has
+        ],
+        "corrections": [
+            {"date": view.cards.day(correction.on, tag), "note": correction.note} for correction in edition.corrections
+        ],
+        "is_machine": is_machine(edition),
+        "other_editions": [
+            {**other, "standing": standing_beside(view, bulletin, tag, str(other["tag"]))}
+            for other in view.other_editions(bulletin, tag)
+        ],
+        "others": view.cards.cards(_older(view, bulletin, tag), tag),
+    }
+    texts = (edition.title, edition.description)
+    body = view.bodies[(key, tag)].html
+    return view.page(key, tag, texts, content, body=body, modified=changed_on(bulletin, edition))
+
+
+def _source(shared: Shared, tag: str) -> Json:
+    credit = shared.source
+    if credit is None:
+        return None
+    return {"name": credit.name[tag], "url": credit.url, "rights": credit.rights.get(tag, "")}
+
+
+def standing_beside(view: View, bulletin: Bulletin, tag: str, other: str) -> Json:
+    """How an edition and another stand to each other; None for two translations, which nobody compares."""
+    source = bulletin.source_locale
+    if source is None or source not in (tag, other):
+        return None
+    translation = bulletin.editions[other if tag == source else tag]
+    if is_machine(translation) and translation.locale == tag:
+        return None  # the page bears the label of machine translations
+    standing = view.standings.get((bulletin.key, translation.locale))
+    updated = bulletin.shared.updated
+    if updated and updated > day_of(view.cleared.now):
+        updated = None
+    told = how_they_stand(standing, updated, is_machine=is_machine(translation))
+    names = {"source": _language(view, source, tag), "translation": _language(view, translation.locale, tag)}
+    label = told.label if tag == translation.locale else told.label_on_source
+    before, _, after = view.label(tag, label, day=_DAY, **names).partition(_DAY)
+    return {
+        "is_changed": told.is_changed and tag != source,
+        "before": before,
+        "day": view.cards.day(told.day, tag),
+        "after": after,
+    }
+
+
+def _language(view: View, tag: str, reader: str) -> str:
+    """The name of a language in the middle of a sentence in a reader's."""
+    return view.labels[reader].get(f"language_{tag}", view.site.locale(tag).name)
+
+
+def _older(view: View, bulletin: Bulletin, tag: str) -> list[Bulletin]:
+    """Only older ones, so that a new bulletin changes no page but its own and the lists."""
+    at = view.places[tag].get(bulletin.key)
+    return [] if at is None else view.newest[tag][at + 1 : at + 1 + OTHERS]
+
+
+def changed_on(bulletin: Bulletin, edition: Edition) -> date | None:
+    """The last day on which an edition's content changed, as far as the editors have said."""
+    shared = bulletin.shared
+    approved = shared.approved.on if shared.approved and not shared.date else None
+    days = [shared.date, shared.updated, approved, *(correction.on for correction in edition.corrections)]
+    return max((day for day in days if day), default=None)
