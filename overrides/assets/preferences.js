@@ -33,11 +33,25 @@
     normal: () => keep("size", ""),
     larger: () => resize(1),
     print: () => print(),
+    copy: async (button) => {
+      const label = button.textContent;
+      try {
+        await navigator.clipboard.writeText(address());
+      } catch {
+        return; // not allowed here: the address is in the browser's own line
+      }
+      button.textContent = document.getElementById("site--said").textContent = button.dataset.done;
+      setTimeout(() => (button.textContent = label), 4000);
+    },
+    share: () => navigator.share({ title: document.title, url: address() }).catch(() => {}), // the reader thought better of it
   };
+  const address = () => document.querySelector("link[rel=canonical]")?.href || location.href;
+  const share = document.querySelector("[data-do=share]");
+  if (share && navigator.share) share.parentElement.hidden = false;
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button[data-do]");
     if (!button) return;
-    actions[button.dataset.do]();
+    actions[button.dataset.do](button);
     show();
   });
   dark.addEventListener("change", show);

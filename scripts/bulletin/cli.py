@@ -21,6 +21,7 @@ from bulletin.checks import Task, check_lock, check_texts, judge_all, run, stand
 from bulletin.checks.addresses import LOCK_NAME, read_lock, write_lock
 from bulletin.checks.bundle import Given
 from bulletin.finish import FinishError, finish
+from bulletin.model.abbreviations import abbreviations_of
 from bulletin.model.body import Body
 from bulletin.model.calendar import SITE_ZONE, day_of
 from bulletin.model.catalogue import message
@@ -105,7 +106,7 @@ def prepare(docs: Path, now: datetime, *, jobs: int = 1, cache: Path | None = No
     recorded = set(read_lock(lock)[0])
     planned = plan(cleared, site, registries, recorded)
     routes = planned.routes(site, cleared, registries)
-    renderer = BodyRenderer(extensions, labels)
+    renderer = BodyRenderer(extensions, labels, {tag: abbreviations_of(registries, tag) for tag in site.tags})
     bodies: dict[tuple[str, str], Body] = {
         (key, tag): renderer.render(edition, bulletin, routes)
         for key, bulletin in tree.bulletins.items()

@@ -8,7 +8,7 @@ from functools import cache
 
 from bulletin.model.body import Body
 from bulletin.model.bulletin import Asset, Bulletin, Edition, Shared
-from bulletin.model.routes import Route, Routes, page_url
+from bulletin.model.routes import Document, Route, Routes, page_url
 from bulletin.model.site import Labels, Site
 from bulletin.render.body import BodyRenderer
 from bulletin.source.site import read_extensions, read_labels, read_site
@@ -30,6 +30,13 @@ ASSETS = (
     Asset("số liệu.pdf", f"{KEY}/số liệu.pdf"),
     Asset("chi-tieng-anh.png", f"{KEY}/chi-tieng-anh.en.png", "en"),
 )
+ABBREVIATIONS = {"vi": {"Sở KH&ĐT": "Sở Kế hoạch và Đầu tư", "TTĐN": "thông tin đối ngoại"}, "en": {"PPC": "Committee"}}
+DOCUMENTS = {
+    "142/KH-UBND": Document("documents/ke-hoach", ("vi", "en")),
+    "31/2021/QD-UBND": Document("documents/bai-bo", ("vi",), is_repealed=True),
+    "1/2020/QD-UBND": Document(KEY, ("vi", "en")),
+}
+"""By comparable number; the last is the bulletin itself."""
 
 
 @cache
@@ -47,7 +54,7 @@ def labels() -> Labels:
 @cache
 def renderer() -> BodyRenderer:
     """Return the renderer that all tests of a process share, as all texts of a build do."""
-    return BodyRenderer(read_extensions(ROOT / "mkdocs.yml"), labels())
+    return BodyRenderer(read_extensions(ROOT / "mkdocs.yml"), labels(), ABBREVIATIONS)
 
 
 def edition(body: str, tag: str = "vi", key: str = KEY) -> Edition:
@@ -78,7 +85,7 @@ def routes() -> Routes:
         for key in lists:
             pages[page_url(prefix, key)] = Route(key, tag, is_edition=key == "")
     bulletins = {key: Bulletin(key, {}, "vi") for key in (KEY, PUBLISHED, VIETNAMESE_ONLY, HIDDEN)}
-    return Routes(site(), pages, bulletins)
+    return Routes(site(), pages, bulletins, documents=DOCUMENTS)
 
 
 def render_numbered(body: str, tag: str = "vi", assets: tuple[Asset, ...] = ASSETS) -> Body:

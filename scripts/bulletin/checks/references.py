@@ -16,17 +16,8 @@ from bulletin.checks.told import Spot, Told
 from bulletin.model.alignment import Alignment
 from bulletin.model.block import Block, BlockKind
 from bulletin.model.catalogue import message
+from bulletin.model.document_number import DOCUMENT_NUMBER, FOLD, comparable_number
 
-_PART = r"[A-ZĐ][A-Za-zĐđ0-9]{0,9}"
-_MORE = rf"(?:[-‑–/.&]{_PART}){{0,4}}"
-REFERENCE = re.compile(
-    r"(?<![\w/.,-])(?<!\d:)(?P<number>\d{1,6}[a-zA-Z]?)"
-    rf"(?:/(?P<year>\d{{2,5}})/(?P<of_year>{_PART}{_MORE})"  # 72/2015/NĐ-CP, 64/2025/QH15
-    rf"|[-‑–/](?P<two>[A-ZĐ][A-Za-zĐđ0-9]{{0,6}}[-‑–/.]{_PART}{_MORE})"  # 18-NQ/TW, 1234/UBND-KT
-    r"|/(?P<one>[A-ZĐ]{2,8})"  # 1234/UBND
-    r"|[-‑–](?P<known>KH|QĐ|QD|NĐ|ND|NQ|CT|KL|TB|CTr|TTr|HD|BC|ĐA|DA|CV|GP|TT|QC))"
-    r"(?!\w)"
-)
 _NUMBERED = re.compile(
     r"\b(?:số|Số|No\.?|no\.?|Nos\.?|number) ?(?P<number>\d{1,6}[a-zA-Z]?)"
     r"[-‑–/](?P<letters>[A-ZĐ][A-Za-zĐđ]{0,7})(?!\w)(?![-‑–/.][A-ZĐ])"
@@ -48,7 +39,6 @@ _LIKE = re.compile(r"\d{1,6}[a-zA-Z]?[-‑–/][A-ZĐ]\w*(?:[-‑–/.&][A-ZĐ]\
 _MAY_BE = re.compile(r"\d[A-Za-z]?[-‑–/]")
 """What every reference holds: a quick look before the long one."""
 _NOT_READ = (BlockKind.CODE, BlockKind.HTML)
-_FOLD = str.maketrans({"Đ": "D", "đ": "d", "–": "-", "‑": "-", "&": "-"})
 _SHOWN = {"QD": "QĐ", "ND": "NĐ", "DA": "ĐA", "CTR": "CTr", "TTR": "TTr", "CD": "CĐ"}
 KINDS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "KH": (("kế hoạch",), ("plan", "action plan")),
@@ -129,7 +119,7 @@ def read_references(block: Block) -> list[Reference]:
     """The document numbers of a block."""
     if block.kind in _NOT_READ or not _may_refer(block.prose):
         return []
-    return [_reference(block, match, match.start()) for match in REFERENCE.finditer(block.prose)]
+    return [_reference(block, match, match.start()) for match in DOCUMENT_NUMBER.finditer(block.prose)]
 
 
 def _numbered(block: Block, certain: Sequence[Reference]) -> list[Reference]:
@@ -145,7 +135,7 @@ def _short(block: Block) -> list[Reference]:
         return []
     prose = block.prose
     return [
-        Reference(match[1], _key(match[1]), block.line_at(match.start(1)))
+        Reference(match[1], comparable_number(match[1]), block.line_at(match.start(1)))
         for match in _SHORT.finditer(prose)
         if _SHORT_NAME.search(prose[max(0, match.start(1) - MAX_NAME) : match.start(1)].lower())
     ]
@@ -153,19 +143,14 @@ def _short(block: Block) -> list[Reference]:
 
 def _reference(block: Block, match: re.Match[str], start: int) -> Reference:
     text = block.prose[start : match.end()]
-    return Reference(text, _key(text), block.line_at(start), start)
-
-
-def _key(text: str) -> str:
-    """One leading zero is a matter of style, a second one is none."""
-    return text.translate(_FOLD).upper().removeprefix("0")
+    return Reference(text, comparable_number(text), block.line_at(start), start)
 
 
 def without_references(prose: str) -> str:
     """A text of the same length in which document numbers are holes, so that nobody takes 72/2015 for a date."""
     if not _may_refer(prose):
         return prose
-    return REFERENCE.sub(lambda match: "\ufffc" * len(match[0]), prose)
+    return DOCUMENT_NUMBER.sub(lambda match: "\ufffc" * len(match[0]), prose)
 
 
 def compare_references(alignment: Alignment, foreign: frozenset[int]) -> Iterator[Told]:
@@ -194,7 +179,7 @@ def compare_references(alignment: Alignment, foreign: frozenset[int]) -> Iterato
 
 def _like(blocks: Iterable[Block]) -> set[str]:
     """Whatever looks like a number of a document, if only a little: enough to say that it is there."""
-    return {_key(match) for block in blocks for match in _LIKE.findall(block.prose)}
+    return {comparable_number(match) for block in blocks for match in _LIKE.findall(block.prose)}
 
 
 def _all(units: Iterable[_Unit], side: int) -> list[Reference]:
@@ -279,9 +264,9 @@ def wrong_letters(block: Block, tag: str) -> Iterator[Told]:
     if tag not in _NAMED or block.kind in _NOT_READ or not _may_refer(block.prose):
         return
     index = 0 if tag == "vi" else 1
-    for match in REFERENCE.finditer(block.prose):
+    for match in DOCUMENT_NUMBER.finditer(block.prose):
         letters = match["of_year"] or match["two"] or match["one"] or match["known"]
-        head = re.split(r"[-‑–/.&\d]", letters.translate(_FOLD).upper(), maxsplit=1)[0]
+        head = re.split(r"[-‑–/.&\d]", letters.translate(FOLD).upper(), maxsplit=1)[0]
         named = _NAMED[tag].search(block.prose[max(0, match.start() - 40) : match.start()]) if head in KINDS else None
         if named is None or named[1].lower() in KINDS[head][index]:
             continue

@@ -109,6 +109,16 @@ class Route:
 
 
 @dataclass(frozen=True, slots=True)
+class Document:
+    """A document that has a page."""
+
+    key: str
+    tags: tuple[str, ...]
+    """Of the locales in which it is public, the default one first."""
+    is_repealed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Routes:
     """All pages that the site will have, and all bulletins that exist."""
 
@@ -121,6 +131,12 @@ class Routes:
     """Former key → key."""
     lists: frozenset[str] = frozenset()
     """Keys of lists that have a page as soon as there is something in them."""
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    """Comparable number of a public document (model/document_number.py) → its page."""
+
+    def url(self, key: str, tag: str) -> str:
+        """The address of a key in a locale."""
+        return page_url(self.site.locale(tag).prefix, key)
 
     def resolve(self, href: str, bulletin: Bulletin, tag: str) -> Destination:
         """Where a link in an edition's text leads.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -19,6 +20,7 @@ from bulletin.model.routes import Routes
 from bulletin.model.site import Labels, Site
 from bulletin.render.complexity import crowds
 from bulletin.render.links import Context, LinkProcessor
+from bulletin.render.marks import Marks
 from bulletin.render.numbers import BlockNumbers
 from bulletin.render.sanitiser import inspect, sanitise
 from bulletin.render.typography import SmartQuotes
@@ -30,10 +32,19 @@ MAX_TOLD = 100
 class BodyRenderer:
     """Renders texts, one after the other, with the extensions of mkdocs.yml."""
 
-    def __init__(self, extensions: Mapping[str, Mapping[str, object]], labels: Labels) -> None:
-        """Take the extensions with their options; a Markdown instance is made when its locale first comes."""
+    def __init__(
+        self,
+        extensions: Mapping[str, Mapping[str, object]],
+        labels: Labels,
+        abbreviations: Mapping[str, Mapping[str, str]] = MappingProxyType({}),
+    ) -> None:
+        """Take the extensions with their options; a Markdown instance is made when its locale first comes.
+
+        `abbreviations` are those that readers of a locale are told: tag → abbreviation → what it stands for.
+        """
         self._extensions = extensions
         self._labels = labels
+        self._abbreviations = abbreviations
         self._instances: dict[str, tuple[Markdown, LinkProcessor]] = {}
 
     def render(self, edition: Edition, bulletin: Bulletin, routes: Routes) -> Body:
@@ -102,6 +113,8 @@ class BodyRenderer:
         # After toc and attr_list (5 and 8), before the text is put together (0).
         markdown.treeprocessors.register(SmartQuotes(markdown), "smart-quotes", 7)
         markdown.treeprocessors.register(links, "links", 3)
+        marks = Marks(markdown, links, self._abbreviations.get(tag, {}), labels["repealed_note"])
+        markdown.treeprocessors.register(marks, "marks", 2.5)
         markdown.treeprocessors.register(BlockNumbers(markdown), "block-numbers", 2)
         return markdown, links
 

@@ -24,7 +24,7 @@ CLASSES = frozenset(
     (
         *("admonition", "admonition-title", "note", "info", "tip", "warning", "important", "caution"),
         *("quote", "example", "footnote", "footnote-ref", "footnote-backref"),
-        *("left", "center", "right", "lead", "numbers", "no-print"),
+        *("left", "center", "right", "lead", "numbers", "no-print", "document", "repealed"),
     )
 )
 BLOCK = "data-block"
@@ -37,6 +37,7 @@ ATTRIBUTES: dict[str, frozenset[str]] = {
     "ol": frozenset(("start", "type", "reversed")),
     "li": frozenset(("value",)),
     "table": frozenset(("tabindex",)),
+    "abbr": frozenset(("tabindex",)),
     "th": frozenset(("scope", "colspan", "rowspan")),
     "td": frozenset(("colspan", "rowspan")),
     "time": frozenset(("datetime",)),

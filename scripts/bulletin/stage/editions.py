@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from urllib.parse import quote
 
 from bulletin.model.bulletin import Bulletin, Edition, Shared
 from bulletin.model.calendar import day_of
 from bulletin.model.page import Json, Page
+from bulletin.model.reading_time import minutes_of
 from bulletin.stage.standings import how_they_stand
 from bulletin.stage.view import View, is_machine
 
@@ -20,11 +22,13 @@ def edition_page(view: View, key: str, tag: str) -> Page:
     """An edition with all that surrounds its text."""
     bulletin = view.cleared.bulletins[key]
     edition, shared = bulletin.editions[tag], bulletin.shared
+    body = view.bodies[(key, tag)].html
     topics = view.registries.get("topics", {})
     steps = [view.section_step(bulletin.section, tag)]
     if bulletin.is_dated:
         steps.append(view.month_step(key, tag))
     content: dict[str, Json] = {
+        "styles": ["edition"],
         "trail": view.trail(tag, *steps),
         "section": steps[0],
         "date": view.cards.day(shared.date, tag),
@@ -46,11 +50,27 @@ def edition_page(view: View, key: str, tag: str) -> Page:
             {**other, "standing": standing_beside(view, bulletin, tag, str(other["tag"]))}
             for other in view.other_editions(bulletin, tag)
         ],
+        "minutes": minutes_of(body, tag) if bulletin.is_dated else 0,
+        "share": by_mail(f"{edition.title} – {view.site.name[tag]}", view.site.url + view.url(key, tag)),
+        "report": _report(view, key, tag),
         "others": view.cards.cards(_older(view, bulletin, tag), tag),
     }
     texts = (edition.title, edition.description)
-    body = view.bodies[(key, tag)].html
     return view.page(key, tag, texts, content, body=body, modified=changed_on(bulletin, edition))
+
+
+def by_mail(subject: str, text: str, to: str = "") -> str:
+    """A link that opens a letter in the reader's own program (RFC 6068)."""
+    return f"mailto:{to}?subject={quote(subject, safe='')}&body={quote(text, safe='')}"
+
+
+def _report(view: View, key: str, tag: str) -> str:
+    """A letter about a mistake on a page, with the page's address in it; empty where nobody takes such letters."""
+    to = next((each.href for each in view.site.contacts if each.href.startswith("mailto:")), "").removeprefix("mailto:")
+    if not to:
+        return ""
+    subject = view.label(tag, "report_subject", title=view.cleared.bulletins[key].editions[tag].title)
+    return by_mail(subject, f"{view.label(tag, 'report_body')}\n\n{view.site.url + view.url(key, tag)}\n", to)
 
 
 def _source(shared: Shared, tag: str) -> Json:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from bulletin.model.bulletin import HOME_KEY, SECTIONS
+from bulletin.model.document_number import comparable_number
 from bulletin.model.page import PageKind
 from bulletin.model.registry import Registries
-from bulletin.model.routes import Route, Routes, page_url
+from bulletin.model.routes import Document, Route, Routes, page_url
 from bulletin.model.site import Site
 from bulletin.stage.gate import Cleared, is_withdrawn_unrecorded
 from bulletin.stage.lists import TAXONOMIES, kind_of_list, lists_of, places_of
@@ -40,7 +42,8 @@ class Plan:
             if kind is not PageKind.REDIRECT
         }
         taxa = (f"{taxonomy}/{key}" for taxonomy in TAXONOMIES for key in registries.get(taxonomy, {}))
-        return Routes(site, pages, cleared.bulletins, self.redirects, frozenset((*SECTIONS, *taxa)))
+        lists = frozenset((*SECTIONS, *taxa))
+        return Routes(site, pages, cleared.bulletins, self.redirects, lists, _documents(cleared, site))
 
 
 def plan(cleared: Cleared, site: Site, registries: Registries, recorded: Collection[str]) -> Plan:
@@ -76,6 +79,19 @@ def plan(cleared: Cleared, site: Site, registries: Registries, recorded: Collect
     redirects = _redirects(cleared, kinds)
     kinds.update({(former, tag): PageKind.REDIRECT for former in redirects for tag in site.tags})
     return Plan(kinds, redirects)
+
+
+def _documents(cleared: Cleared, site: Site) -> dict[str, Document]:
+    """The documents that have a page, by their comparable numbers."""
+    found = {}
+    for key in sorted(cleared.bulletins, reverse=True):
+        tags = tuple(tag for tag in site.tags if cleared.is_public(key, tag))
+        source = cleared.bulletins[key].source
+        if tags and source and source.key.startswith("documents/") and "number" in source.own:
+            number = str(json.loads(source.own["number"]))
+            is_repealed = source.own.get("legal_status") == '"repealed"'
+            found[comparable_number(number)] = Document(key, tags, is_repealed)
+    return found
 
 
 def _keys_of(addresses: Collection[str], site: Site) -> Iterator[str]:
