@@ -14,6 +14,7 @@ from tests.site.accessibility import Violation
 from tests.site.html_checker import check_html
 from tests.site.visits import Visits
 
+pytestmark = pytest.mark.sweep
 KINDS = ("overview", "queue", "stale", "wrong", "missing", "broken")
 every_page = pytest.mark.parametrize(
     ("kind", "tag"), [(kind, tag) for kind in KINDS for tag in ("vi", "en")], ids=lambda value: value

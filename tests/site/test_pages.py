@@ -19,7 +19,7 @@ READ = [page for page in addresses() if page[0] != "redirect"]
 """Pages that a reader stays on."""
 IDS = [f"{kind}-{tag}" for kind, tag, _ in READ]
 
-REACHABLE = """[...document.querySelectorAll("a[href], button, table[tabindex]")]"""
+REACHABLE = """[...document.querySelectorAll("a[href], button, summary, [tabindex='0']")].filter((at) => at.checkVisibility())"""
 """What the keyboard must reach, in the order of the page."""
 
 every_page = pytest.mark.parametrize(("kind", "tag", "address"), READ, ids=IDS)
@@ -50,6 +50,7 @@ def test_dark_pages_are_dark(kinds_url: str, open_page: Visits) -> None:
     assert dark < 200
 
 
+@pytest.mark.sweep
 @every_page
 def test_language_width_and_foot_are_right(
     kinds_url: str, open_page: Visits, kind: str, tag: str, address: str
@@ -68,6 +69,7 @@ def test_language_width_and_foot_are_right(
     assert "demonstration of software" in foot.locator('[lang="en"]').inner_text()
 
 
+@pytest.mark.sweep
 @every_page
 def test_the_keyboard_reaches_everything_from_top_to_bottom_and_shows_where_it_is(
     kinds_url: str, open_page: Visits, kind: str, tag: str, address: str
@@ -100,6 +102,7 @@ def test_the_skip_link_leads_past_the_menu(kinds_url: str, open_page: Visits) ->
     assert page.locator(":focus").get_attribute("id") == "site--main"
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize(("kind", "tag", "address"), [p for p in READ if p[0] != "not found"])
 def test_the_switcher_lands_on_the_same_bulletin_or_its_stub_and_back(
     kinds_url: str, open_page: Visits, kind: str, tag: str, address: str
