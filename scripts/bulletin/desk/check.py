@@ -15,10 +15,10 @@ from bulletin.checks.coverage import coverage
 from bulletin.checks.recall import with_old_texts
 from bulletin.checks.run import Task, run
 from bulletin.checks.weight import weigh_run
-from bulletin.desk.arguments import day_given, desk_parser, docs_of, site_tags, write_report
+from bulletin.desk.arguments import day_given, desk_parser, docs_of, write_report
 from bulletin.desk.forge import files_address
 from bulletin.desk.site_texts import site_findings
-from bulletin.program import DONE, FINDINGS, cache_of, count_of, say, short
+from bulletin.program import CONFIG, DONE, FINDINGS, cache_of, count_of, say, short
 from bulletin.reports import github, json, junit, markdown, sarif
 from bulletin.reports.badge import badge
 from bulletin.reports.report import Report
@@ -26,6 +26,7 @@ from bulletin.reports.text import lines, summary, table, waived_lines
 from bulletin.source.approvers import read_approving
 from bulletin.source.changes import read_changes, repository_prefix
 from bulletin.source.registries import read_policy, survey_registries
+from bulletin.source.site import read_site
 
 FORMATS = ("text", "json", "github", "sarif", "junit", "markdown")
 EVERY = 20
@@ -55,10 +56,11 @@ def check(arguments: argparse.Namespace) -> int:
     """Check a docs folder and report; 1 where there is an error."""
     docs, today = docs_of(arguments.docs), day_given(arguments.today)
     jobs = count_of(arguments.jobs, "--jobs") if arguments.jobs else os.cpu_count() or 1
-    tags = site_tags()
+    site = read_site(CONFIG)
+    tags = site.tags
     policy = read_policy(docs)
     registries, gaps = survey_registries(docs, tags)
-    given = Given(tags, registries, today, read_approving(docs, policy, tags))
+    given = Given(tags, registries, today, read_approving(docs, policy, tags), site.issue)
     changes = None if arguments.base is None else read_changes(docs, arguments.base)
     cache = None if arguments.no_cache else cache_of(docs)
     task = Task(docs, given, jobs, cache, trusts_stat=not os.environ.get("CI"))

@@ -11,19 +11,20 @@ from bulletin.checks.bundle import Checked, Given
 from bulletin.checks.pair import alignments_of
 from bulletin.checks.run import Task, check_one, run
 from bulletin.checks.waiving import Places
-from bulletin.desk.arguments import day_given, desk_parser, docs_of, one_line, option_day, site_tags
+from bulletin.desk.arguments import day_given, desk_parser, docs_of, one_line, option_day
 from bulletin.model.approval import Approving
 from bulletin.model.catalogue import message, on_day
 from bulletin.model.finding import CallError, Message
 from bulletin.model.rules import RULES, UNWAIVABLE
 from bulletin.model.waiver import MAX_REASON, Held, Waiver, year_after
-from bulletin.program import DONE, say
+from bulletin.program import CONFIG, DONE, say
 from bulletin.source.approvers import read_approving
 from bulletin.source.blocks import read_blocks
 from bulletin.source.disk import read_regular
 from bulletin.source.fields import suggestions
 from bulletin.source.registries import read_policy, read_registries
 from bulletin.source.selection import below
+from bulletin.source.site import read_site
 from bulletin.source.tree import Bundle, read_bundle, scan_tree
 from bulletin.source.waivers import MAX_NAME, WAIVERS_NAME, read_waivers, rewritten
 from bulletin.source.writing import write_whole
@@ -68,9 +69,10 @@ class _Place:
 
 def waive(arguments: argparse.Namespace) -> int:
     """Record a waiver for the findings at one place, or remove those that stand there."""
-    docs, today, tags = docs_of(arguments.docs), day_given(arguments.today), site_tags()
+    docs, today, site = docs_of(arguments.docs), day_given(arguments.today), read_site(CONFIG)
+    tags = site.tags
     policy = read_policy(docs)
-    given = Given(tags, read_registries(docs, tags), today, read_approving(docs, policy, tags))
+    given = Given(tags, read_registries(docs, tags), today, read_approving(docs, policy, tags), site.issue)
     place = _place(docs, arguments.path)
     file = docs / (place.bundle.files.get(WAIVERS_NAME) or f"{place.bundle.key}/{WAIVERS_NAME}".removeprefix("/"))
     text = _text_of(file)
