@@ -400,6 +400,13 @@ def test_an_outlet_is_in_no_language(tmp_path: Path) -> None:
             'there is no field "verdit" here; did you mean "verdict"?',
             id="unknown-field",
         ),
+        pytest.param(
+            "clarifications",
+            "claim: Cảng số #1 đã bán\nverdict: false",
+            7,
+            '"claim: Cảng số #1 đã bán" is cut off at the #',
+            id="claim-cut-off",
+        ),
         pytest.param("events", "end: 2026-12-11", 7, 'there is "end", but no "start"; expected both', id="end-alone"),
         pytest.param(
             "events",

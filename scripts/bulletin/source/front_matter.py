@@ -30,7 +30,10 @@ from bulletin.source.text import Flaw, decode
 from bulletin.source.yaml_reader import Mapping as YamlMapping
 from bulletin.source.yaml_reader import Node, Sequence, read_yaml
 
-_CUT_OFF = re.compile(r"[ -]*(title|description|alt|caption|credit|note|name|rights|by):\s+([^\s\"'|>{\[#].*?\s#.*)")
+_CUT_OFF = re.compile(
+    r"[ -]*(title|description|alt|caption|credit|note|name|rights|by|claim|claimed_by|capital|area|outlet)"
+    r":\s+([^\s\"'|>{\[#].*?\s#.*)"
+)
 MAX_BYTES = 16 * 1024
 """Of front matter (content.md)."""
 MAX_TITLE = 150
