@@ -99,7 +99,7 @@ def prepare(docs: Path, now: datetime, *, jobs: int = 1, cache: Path | None = No
     registries, policy = read_registries(docs, site.tags), read_policy(docs)
     tree, today = read_tree(docs, site.tags), day_of(now)
     approving = read_approving(docs, policy, site.tags)
-    given = Given(site.tags, registries, today, approving)
+    given = Given(site.tags, registries, today, approving, site.issue)
     outcome = run(Task(docs, given, jobs, cache, trusts_stat=not os.environ.get("CI")))
     cleared = clear(tree.bulletins, now, policy, judge_all(tree, approving))
     lock = read_lock_of(docs)

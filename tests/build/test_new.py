@@ -7,13 +7,18 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from bulletin.cli import prepare
 from bulletin.desk import arguments
 from bulletin.model.bulletin import DATED_SECTIONS, SECTIONS
+from bulletin.model.calendar import parse_instant
+from bulletin.model.finding import Severity
+from bulletin.model.kinds import IssueRules
+from bulletin.source.details import OF_TYPE
 from bulletin.source.tree import read_bundle, scan_tree
 
 from tests.build.projects import snapshot
 from tests.desk import TODAY, Done, check, run, script
-from tests.trees import build, write_docs
+from tests.trees import NOW, build, write_docs
 
 TITLE = "Khai trương cảng Cửa Lò"
 DAY = "2026-03-05"
@@ -78,14 +83,47 @@ def test_the_text_of_a_new_bundle(tmp_path: Path) -> None:
 
     assert {name.rsplit("/", 1)[-1]: data.decode() for name, data in snapshot(tmp_path).items()} == {
         "index.vi.md": (
-            "---\ntitle: Khai trương cảng Cửa Lò\ndescription:\ndate: 2026-03-05\nstatus: draft\nstart:\nend:\nplace:\n"
+            "---\ntitle: Khai trương cảng Cửa Lò\ndescription:\ndate: 2026-03-05\nstatus: draft\n"
+            "start: # 2026-03-05T08:00+07:00, hoặc ngày 2026-03-05\n"
+            "end: # như start; ngày cuối cùng\n"
+            "place: # khóa trong _data/places.yml, hoặc tên\n"
+            "organiser: # khóa trong _data/agencies.yml, hoặc tên\n"
+            "link: # https://\n"
+            "event_status: # scheduled | postponed | cancelled\n"
             "---\n<!-- Viết nội dung ở đây, rồi xóa dòng này. -->\n"
         ),
         "index.en.md": (
             "---\ntitle: Spring fair\ndescription:\ntranslation: {of: vi, status: draft}\n"
+            "place: # a key of _data/places.yml, or a name\n"
+            "organiser: # a key of _data/agencies.yml, or a name\n"
             "---\n<!-- Write the text here, block by block as in the source, then delete this line. -->\n"
         ),
     }
+
+
+def test_a_new_bundle_has_every_field_of_its_type_empty_and_ready(tmp_path: Path) -> None:
+    for section, names in OF_TYPE.items():
+        new(tmp_path, section, place(section).rsplit("/", 1)[-1])
+        lines = (tmp_path / place(section) / "index.vi.md").read_text(encoding="utf-8").splitlines()
+        fields = [line.partition(":") for line in lines if line.partition(":")[0] in names]
+
+        assert tuple(name for name, _, _ in fields) == names
+        assert {rest for name, _, rest in fields if not rest.startswith(" # ")} <= {"", " 12"}
+
+
+def test_a_new_issue_has_the_number_of_its_folder(tmp_path: Path) -> None:
+    new(tmp_path, "issues", "2026-07")
+
+    assert "\nnumber: 7\n" in (tmp_path / "issues/2026-07/index.vi.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("section", OF_TYPE)
+def test_a_new_bundle_of_a_type_stops_no_build(section: str, tmp_path: Path) -> None:
+    docs = write_docs(tmp_path / "docs", {})
+    new(docs, section, place(section).rsplit("/", 1)[-1])
+
+    found = prepare(docs, parse_instant(NOW)).findings
+    assert [each for each in found if each.severity is Severity.ERROR] == []
 
 
 TITLES = [
@@ -209,7 +247,7 @@ def test_a_bundle_is_made_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytes
 
 
 def test_a_third_locale_gets_its_draft_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(arguments, "read_site", lambda _: SimpleNamespace(tags=("vi", "en", "fr")))
+    monkeypatch.setattr(arguments, "read_site", lambda _: SimpleNamespace(tags=("vi", "en", "fr"), issue=IssueRules()))
 
     new(tmp_path, "about", "x", "--title-en", "Port")
 

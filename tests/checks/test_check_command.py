@@ -18,6 +18,7 @@ import pytest
 from bulletin import program
 from bulletin.checks import cache
 from bulletin.desk import arguments
+from bulletin.model.kinds import IssueRules
 
 from tests.build.projects import copy_project
 from tests.desk import EN, EN_PATH, LOCK_PATH, TODAY, VI, VI_PATH, Done, accept, check, files, script
@@ -455,7 +456,7 @@ def test_without_today_the_day_is_that_of_source_date_epoch(tmp_path: Path, monk
 def test_a_third_locale_is_required_and_compared_like_the_second(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(arguments, "read_site", lambda _: SimpleNamespace(tags=("vi", "en", "fr")))
+    monkeypatch.setattr(arguments, "read_site", lambda _: SimpleNamespace(tags=("vi", "en", "fr"), issue=IssueRules()))
     docs = write_docs(tmp_path, files())
     assert accept(docs).status == 0
     assert [(each["rule"], each["locale"]) for each in check(docs).report["findings"]] == [

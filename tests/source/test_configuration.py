@@ -7,7 +7,9 @@ import shutil
 from pathlib import Path
 
 import pytest
+from bulletin.model.bulletin import SECTIONS
 from bulletin.model.finding import CallError
+from bulletin.model.site import Site
 from bulletin.source.registries import read_policy, read_registries
 from bulletin.source.site import read_extensions, read_labels, read_site
 
@@ -288,6 +290,48 @@ def test_a_machine_translation_is_allowed_only_where_the_policy_says_so(
             'no field "extra.site.notise" here; did you mean "notice"',
             id="unknown",
         ),
+        pytest.param(
+            "    international: en",
+            "    sections: {en: [opportunities, new]}\n    international: en",
+            "    international: en",
+            'is "new"; expected one of: news, features',
+            id="section",
+        ),
+        pytest.param(
+            "    international: en",
+            "    sections: {fr: [news]}\n    international: en",
+            "    international: en",
+            'there is no field "extra.site.sections.fr" here',
+            id="sections-of-no-locale",
+        ),
+        pytest.param(
+            "    international: en",
+            "    follow: [{label: YouTube, href: 'http://example.org/'}]\n    international: en",
+            "    international: en",
+            '"extra.site.follow.href" is "http://example.org/"; expected an https:// address',
+            id="follow",
+        ),
+        pytest.param(
+            "    international: en",
+            "    report_to: bantin\n    international: en",
+            "    international: en",
+            '"extra.site.report_to" is "bantin"; expected an e-mail address',
+            id="report-to",
+        ),
+        pytest.param(
+            "    international: en",
+            "    issue: {requires: [publisher, editor]}\n    international: en",
+            "    international: en",
+            'is "editor"; expected one of: publisher, responsible, licence, licence_authority, address, printed_by',
+            id="imprint",
+        ),
+        pytest.param(
+            "    international: en",
+            "    issue: {max_pages: 0}\n    international: en",
+            "    international: en",
+            '"extra.site.issue.max_pages" is "0"; expected a whole number of at least 1',
+            id="pages",
+        ),
         pytest.param("strict: true", "strict: 'true", "strict: true", "never closed", id="syntax"),
     ],
 )
@@ -319,6 +363,49 @@ def test_a_configuration_that_is_none_is_told(text: str | None, said: str, tmp_p
         read_site(tmp_path / "mkdocs.yml")
 
     assert f"{caught.value.place}: {caught.value.message.en}".startswith(said)
+
+
+def site_with(folder: Path, fields: str) -> Site:
+    """The project's own site with more lines of `extra.site`."""
+    config = folder / "mkdocs.yml"
+    config.write_text(MKDOCS.replace("    international: en", f"{fields}    international: en", 1), encoding="utf-8")
+    return read_site(config)
+
+
+def test_a_locale_has_its_own_order_of_sections_and_the_usual_one_for_the_rest(tmp_path: Path) -> None:
+    site = site_with(tmp_path, "    sections: {en: [opportunities, news]}\n")
+
+    assert site.sections_of("en") == (
+        "opportunities",
+        "news",
+        *(s for s in SECTIONS if s not in ("opportunities", "news")),
+    )
+    assert site.sections_of("vi") == SECTIONS
+
+
+def test_mistakes_are_reported_to_the_address_that_is_named_or_to_the_first_of_the_contacts(tmp_path: Path) -> None:
+    assert site_with(tmp_path, "").report_to == "bantin@example.org"
+    assert site_with(tmp_path, "    report_to: loi@example.org\n").report_to == "loi@example.org"
+
+
+def test_the_addresses_to_follow_are_those_of_the_configuration(tmp_path: Path) -> None:
+    site = site_with(
+        tmp_path, "    follow: [{label: {vi: Kênh YouTube, en: YouTube}, href: 'https://example.org/yt'}]\n"
+    )
+
+    assert [(each.label["vi"], each.href) for each in site.follow] == [("Kênh YouTube", "https://example.org/yt")]
+
+
+def test_an_issue_asks_for_what_the_law_asks_for_unless_the_configuration_says_otherwise(tmp_path: Path) -> None:
+    usual = site_with(tmp_path, "").issue
+    own = site_with(
+        tmp_path,
+        "    issue: {publisher: {vi: Sở Ngoại vụ, en: Foreign Affairs}, requires: [publisher], max_pages: 32}\n",
+    ).issue
+
+    assert (usual.requires, usual.max_pages) == (("publisher", "responsible", "licence", "address"), 64)
+    assert (own.requires, own.max_pages) == (("publisher",), 32)
+    assert own.imprint == {"publisher": {"vi": "Sở Ngoại vụ", "en": "Foreign Affairs"}}
 
 
 def test_the_projects_own_identity_is_sound() -> None:

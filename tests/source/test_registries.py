@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from bulletin.model.finding import CallError
-from bulletin.model.registry import successor_on
+from bulletin.model.registry import grouped_links, successor_on
 from bulletin.source.registries import read_registries, survey_registries
 
 from tests.checks.registered import REGISTRIES, TAGS, registries
@@ -68,9 +68,37 @@ from tests.trees import ROOT, write_docs
             id="field-of-a-post",
         ),
         pytest.param(
-            {"links.yml": "a: {vi: A, en: A}\n"},
-            '_data/links.yml:1: required field "a.href" is missing',
+            {"links.yml": "g: {vi: G, en: G}\na: {vi: A, en: A, group: g}\n"},
+            '_data/links.yml:2: "a" has no href, so it names a group, and is in group "g"; expected an href, or no group',
             id="link-without-address",
+        ),
+        pytest.param(
+            {"links.yml": "trong-tinh: {vi: G, en: G}\na: {vi: A, en: A, href: 'https://a.vn/', group: trong-tin}\n"},
+            '_data/links.yml:2: "a.group" is "trong-tin"; expected the key of an entry without href in this file; '
+            'did you mean "trong-tinh"?',
+            id="group-that-is-not-there",
+        ),
+        pytest.param(
+            {
+                "links.yml": "a: {vi: A, en: A, href: 'https://a.vn/'}\nb: {vi: B, en: B, href: 'https://b.vn/', group: a}\n"
+            },
+            '_data/links.yml:2: "b.group" is "a"; expected the key of an entry without href in this file',
+            id="group-that-is-a-link",
+        ),
+        pytest.param(
+            {"figures.yml": "a: {vi: Dân số, en: Population}\n"},
+            '_data/figures.yml:1: required field "a.value" is missing',
+            id="figure-without-value",
+        ),
+        pytest.param(
+            {"figures.yml": "a: {vi: Dân số, en: Population, value: '1', as_of: 2026}\n"},
+            '_data/figures.yml:1: "a.as_of" is "2026"; expected a day of the form 2026-03-05',
+            id="day-of-a-figure",
+        ),
+        pytest.param(
+            {"topics.yml": "a: {vi: A, en: A, value: 1}\n"},
+            '_data/topics.yml:1: there is no field "a.value" here',
+            id="figure-in-another-registry",
         ),
         pytest.param(
             {"links.yml": "a: {vi: A, en: A, href: {vi: 'https://a.vn/', en: a.vn}}\n"},
@@ -80,7 +108,7 @@ from tests.trees import ROOT, write_docs
         pytest.param(
             {"agencis.yml": ""},
             '_data/agencis.yml:1: "agencis.yml" is no file of _data/; did you mean "agencies.yml"?; expected one of: '
-            "topics.yml, sectors.yml, people.yml, agencies.yml, places.yml, links.yml, glossary.yml, coverage.yml, approvers.yml",
+            "topics.yml, sectors.yml, people.yml, agencies.yml, places.yml, links.yml, glossary.yml, figures.yml, coverage.yml, approvers.yml",
             id="misspelt-file",
         ),
         pytest.param(
@@ -126,6 +154,44 @@ def test_a_name_is_followed_to_the_one_that_holds_on_the_day() -> None:
         assert after.key == key
 
 
+def test_a_key_figure_has_a_value_in_each_language_a_day_and_a_source() -> None:
+    text = """
+population:
+  {vi: Dân số, en: Population, value: {vi: "1,24 triệu người", en: 1.24 million}, as_of: 2026-04-01, source: {vi: Cục Thống kê, en: Statistics Office}}
+area: {vi: Diện tích, en: Area, value: 5.860 km²}
+"""
+    figures = registries({"figures": text})["figures"]
+
+    assert figures["population"].value == {"vi": "1,24 triệu người", "en": "1.24 million"}
+    assert figures["population"].as_of == date(2026, 4, 1)
+    assert figures["population"].source["en"] == "Statistics Office"
+    assert figures["area"].value == {"vi": "5.860 km²", "en": "5.860 km²"}
+    assert figures["area"].as_of is None
+
+
+def test_places_and_agencies_have_a_landing_text() -> None:
+    text = "a: {vi: A, en: A, lead: {vi: Dẫn, en: Lead}}\n"
+    found = registries({"places": text, "agencies": text})
+
+    assert [found[name]["a"].lead["en"] for name in ("places", "agencies")] == ["Lead", "Lead"]
+
+
+def test_links_stand_in_their_groups_and_those_of_none_come_last() -> None:
+    text = """
+alone: {vi: A, en: A, href: "https://a.vn/"}
+far: {vi: Trung ương, en: Central}
+near: {vi: Trong tỉnh, en: In the province}
+b: {vi: B, en: B, href: "https://b.vn/", group: near}
+c: {vi: C, en: C, href: {vi: "https://c.vn/", en: "https://c.vn/en/"}, group: far}
+d: {vi: D, en: D, href: "https://d.vn/", group: near}
+empty: {vi: Trống, en: Empty}
+"""
+    grouped = grouped_links(registries({"links": text})["links"])
+
+    names = [(group.key if group else "", [link.key for link in links]) for group, links in grouped]
+    assert names == [("far", ["c"]), ("near", ["b", "d"]), ("", ["alone"])]
+
+
 def test_a_survey_tells_every_text_that_is_missing_and_reads_on(tmp_path: Path) -> None:
     text = "a: {vi: Á}\nb:\n  vi: Bê\n  en: ''\n  lead: {vi: Dẫn}\nc: {vi: Cê, en: C}\n"
     docs = write_docs(
@@ -134,6 +200,7 @@ def test_a_survey_tells_every_text_that_is_missing_and_reads_on(tmp_path: Path) 
             "_data/topics.yml": text,
             "_data/glossary.yml": "d: {en: D}\n",
             "_data/people.yml": "e: {vi: E, en: E, posts: [{vi: F}]}\n",
+            "_data/figures.yml": "f: {vi: F, en: F, value: {vi: 1 triệu}}\n",
         },
     )
 
@@ -145,6 +212,7 @@ def test_a_survey_tells_every_text_that_is_missing_and_reads_on(tmp_path: Path) 
         ("topics", 5, "b.lead.en"),
         ("people", 1, "e.posts.en"),
         ("glossary", 1, "d.vi"),
+        ("figures", 1, "f.value.en"),
     ]
     assert list(found["topics"]) == ["a", "b", "c"]
 

@@ -139,11 +139,12 @@ def _parts(features: Iterable[Features]) -> tuple[list[Features], list[Features]
 
 
 def _fields(left: Sequence[Features], right: Sequence[Features]) -> list[Pair]:
-    """Fields pair by their kind; notes of corrections by their order."""
-    waiting: dict[BlockKind, list[Block]] = {}
+    """Fields pair by their kind and name; notes of corrections, and several texts of one field, by their order."""
+    waiting: dict[tuple[BlockKind, str], list[Block]] = {}
     for each in right:
-        waiting.setdefault(each.block.kind, []).append(each.block)
-    return [Pair(each.block, waiting[each.block.kind].pop(0)) for each in left if waiting.get(each.block.kind)]
+        waiting.setdefault((each.block.kind, each.block.label), []).append(each.block)
+    keys = [(each.block, (each.block.kind, each.block.label)) for each in left]
+    return [Pair(block, waiting[key].pop(0)) for block, key in keys if waiting.get(key)]
 
 
 def _sequence(left: Sequence[Features], right: Sequence[Features]) -> list[Pair]:

@@ -11,6 +11,7 @@ from typing import Any
 from bulletin.checks.about import About, about, about_from_json
 from bulletin.checks.addresses import Claim, redirect_claims
 from bulletin.checks.approvals import approval_findings
+from bulletin.checks.kinds import check_kind, contents_of, numbers_of
 from bulletin.checks.metadata import check_metadata
 from bulletin.checks.pair import Read, check_alone, compare, read
 from bulletin.checks.states import missing, required_in, standings, state_findings
@@ -24,6 +25,7 @@ from bulletin.model.bulletin import Bulletin, Status, TranslationStatus
 from bulletin.model.calendar import day_of
 from bulletin.model.catalogue import message
 from bulletin.model.finding import Finding, Message, Severity
+from bulletin.model.kinds import IssueRules
 from bulletin.model.registry import Registries
 from bulletin.model.state import Accepted, Standing, State
 from bulletin.model.waiver import Held, Waiver
@@ -57,6 +59,10 @@ class Checked:
     """The day from which grace runs: the latest of date, approval and embargo."""
     redirects: tuple[Claim, ...] = ()
     """The former keys that it claims."""
+    numbers: tuple[Claim, ...] = ()
+    """The number of a document, which no other has."""
+    contents: tuple[Claim, ...] = ()
+    """The bulletins that an issue names."""
     anchors: tuple[tuple[Anchor, str, str, str], ...] = ()
     """Anchors in other bulletins, with source and translation locale and the translation's path."""
     paths: Mapping[str, str] | None = None
@@ -97,7 +103,8 @@ def checked_from_json(text: str) -> Checked:
     data["days"] = tuple(date.fromisoformat(day) for day in data["days"])
     data["required"] = tuple(data["required"])
     data["about"] = about_from_json(data["about"])
-    data["redirects"] = tuple((key, former, path, line, tag) for key, former, path, line, tag in data["redirects"])
+    for name in ("redirects", "numbers", "contents"):
+        data[name] = tuple((key, claimed, path, line, tag) for key, claimed, path, line, tag in data[name])
     data["anchors"] = tuple((Anchor(**anchor), a, b, path) for anchor, a, b, path in data["anchors"])
     data["waivers"] = tuple(_held(each) for each in data["waivers"])
     return Checked(**data)
@@ -129,6 +136,8 @@ class Given:
     today: date
     approving: Approving = ANY_NAME
     """What an approval needs."""
+    issue: IssueRules = IssueRules()  # noqa: RUF009 - it is frozen
+    """What holds for numbered issues."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +161,7 @@ def check_bundle(
 ) -> Checked:
     """Check one bulletin; blocks are by locale tag, `told` is what reading it found."""
     findings = [*told, *check_metadata(bulletin, given.registries), *_too_long(bulletin, blocks)]
+    findings += check_kind(bulletin, blocks, given.registries, given.issue)
     findings += approval_findings(bulletin, blocks, beside.approved, given.approving, beside.approved_path)
     sides = {tag: read(edition, blocks[tag][:MAX_BLOCKS]) for tag, edition in bulletin.editions.items()}
     source = bulletin.source
@@ -192,6 +202,8 @@ def check_bundle(
         about=about(bulletin),
         since=_since(bulletin),
         redirects=tuple(redirect_claims(bulletin)),
+        numbers=numbers_of(bulletin),
+        contents=contents_of(bulletin),
         anchors=tuple(anchors),
         paths={tag: edition.path for tag, edition in bulletin.editions.items()},
         days=tuple(each.checked for each in translations if each.checked),

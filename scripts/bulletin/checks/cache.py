@@ -122,6 +122,7 @@ class Cache:
             repr(self.given.tags),
             repr(sorted(self.given.registries.items())),
             repr(self.given.approving),
+            repr(self.given.issue),
         )
         return blake2b("\n".join(words).encode(errors="backslashreplace"), digest_size=16).hexdigest()
 

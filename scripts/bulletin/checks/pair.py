@@ -149,9 +149,13 @@ def untranslated(side: Read, partners: Mapping[int, Block]) -> Iterator[tuple[To
         partner = partners.get(id(block))
         for text, counterpart, line in _texts(block, partner):
             if text and is_foreign(text, tag, counterpart):
-                names = Words(*_LANGUAGES[tag])
-                parts = {"text": _shortened(text), "language": names}
-                yield Told("untranslated-block", line, message("untranslated-block", **parts)), id(block)
+                yield foreign_told(text, tag, line), id(block)
+
+
+def foreign_told(text: str, tag: str, line: int) -> Told:
+    """That a text is not in the language of its edition, which is `vi` or `en`."""
+    parts = {"text": _shortened(text), "language": Words(*_LANGUAGES[tag])}
+    return Told("untranslated-block", line, message("untranslated-block", **parts))
 
 
 def _texts(block: Block, partner: Block | None) -> Iterator[tuple[str, str, int]]:

@@ -1,13 +1,9 @@
-"""`reference-mismatch`: numbers of documents, and whether their letters fit the kind of document that they name.
-
-The letters are those of Decree 30/2020/NĐ-CP, Annex III, for the State, and Guidance 36-HD/VPTW (2018) for the Party.
-A standard (QCVN 01:2024/BTC) is no document of this kind.
-"""
+"""`reference-mismatch`: numbers of documents, and whether their letters fit the kind of document that they name."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -16,7 +12,7 @@ from bulletin.checks.told import Spot, Told
 from bulletin.model.alignment import Alignment
 from bulletin.model.block import Block, BlockKind
 from bulletin.model.catalogue import message
-from bulletin.model.document_number import DOCUMENT_NUMBER, FOLD, comparable_number
+from bulletin.model.documents import KINDS, REFERENCE, first_letters, number_key, shown
 
 _NUMBERED = re.compile(
     r"\b(?:số|Số|No\.?|no\.?|Nos\.?|number) ?(?P<number>\d{1,6}[a-zA-Z]?)"
@@ -39,33 +35,6 @@ _LIKE = re.compile(r"\d{1,6}[a-zA-Z]?[-‑–/][A-ZĐ]\w*(?:[-‑–/.&][A-ZĐ]\
 _MAY_BE = re.compile(r"\d[A-Za-z]?[-‑–/]")
 """What every reference holds: a quick look before the long one."""
 _NOT_READ = (BlockKind.CODE, BlockKind.HTML)
-_SHOWN = {"QD": "QĐ", "ND": "NĐ", "DA": "ĐA", "CTR": "CTr", "TTR": "TTr", "CD": "CĐ"}
-KINDS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    "KH": (("kế hoạch",), ("plan", "action plan")),
-    "QD": (("quyết định", "quy định"), ("decision", "regulation", "regulations")),
-    "ND": (("nghị định",), ("decree",)),
-    "NQ": (("nghị quyết",), ("resolution",)),
-    "CT": (("chỉ thị",), ("directive", "instruction")),
-    "KL": (("kết luận",), ("conclusion",)),
-    "TB": (
-        ("thông báo", "thông báo kết luận"),
-        ("notice", "notification", "announcement", "communiqué", "conclusion"),
-    ),
-    "TT": (("thông tư",), ("circular",)),
-    "CTR": (
-        ("chương trình", "chương trình hành động"),
-        ("programme", "program", "action programme", "action program", "action plan"),
-    ),
-    "TTR": (("tờ trình",), ("submission", "proposal", "report", "statement")),
-    "HD": (("hướng dẫn",), ("guidance", "guideline", "guidelines", "instruction")),
-    "BC": (("báo cáo",), ("report",)),
-    "DA": (("đề án",), ("project", "scheme", "plan")),
-    "TTLT": (("thông tư liên tịch",), ("joint circular", "circular")),
-    "CD": (("công điện",), ("telegram", "dispatch", "official telegram")),
-    "QH": (("luật", "nghị quyết", "bộ luật"), ("law", "resolution", "code")),
-    "QC": (("quy chế",), ("regulation", "regulations", "rules")),
-}
-"""First letters, without diacritics and in capitals → the names of the kind in Vietnamese and in English."""
 _KINDS = [
     sorted({name for names in KINDS.values() for name in names[index]}, key=len, reverse=True) for index in (0, 1)
 ]
@@ -119,7 +88,7 @@ def read_references(block: Block) -> list[Reference]:
     """The document numbers of a block."""
     if block.kind in _NOT_READ or not _may_refer(block.prose):
         return []
-    return [_reference(block, match, match.start()) for match in DOCUMENT_NUMBER.finditer(block.prose)]
+    return [_reference(block, match, match.start()) for match in REFERENCE.finditer(block.prose)]
 
 
 def _numbered(block: Block, certain: Sequence[Reference]) -> list[Reference]:
@@ -135,7 +104,7 @@ def _short(block: Block) -> list[Reference]:
         return []
     prose = block.prose
     return [
-        Reference(match[1], comparable_number(match[1]), block.line_at(match.start(1)))
+        Reference(match[1], number_key(match[1]), block.line_at(match.start(1)))
         for match in _SHORT.finditer(prose)
         if _SHORT_NAME.search(prose[max(0, match.start(1) - MAX_NAME) : match.start(1)].lower())
     ]
@@ -143,14 +112,14 @@ def _short(block: Block) -> list[Reference]:
 
 def _reference(block: Block, match: re.Match[str], start: int) -> Reference:
     text = block.prose[start : match.end()]
-    return Reference(text, comparable_number(text), block.line_at(start), start)
+    return Reference(text, number_key(text), block.line_at(start), start)
 
 
 def without_references(prose: str) -> str:
     """A text of the same length in which document numbers are holes, so that nobody takes 72/2015 for a date."""
     if not _may_refer(prose):
         return prose
-    return DOCUMENT_NUMBER.sub(lambda match: "\ufffc" * len(match[0]), prose)
+    return REFERENCE.sub(lambda match: "\ufffc" * len(match[0]), prose)
 
 
 def compare_references(alignment: Alignment, foreign: frozenset[int]) -> Iterator[Told]:
@@ -179,7 +148,7 @@ def compare_references(alignment: Alignment, foreign: frozenset[int]) -> Iterato
 
 def _like(blocks: Iterable[Block]) -> set[str]:
     """Whatever looks like a number of a document, if only a little: enough to say that it is there."""
-    return {comparable_number(match) for block in blocks for match in _LIKE.findall(block.prose)}
+    return {number_key(match) for block in blocks for match in _LIKE.findall(block.prose)}
 
 
 def _all(units: Iterable[_Unit], side: int) -> list[Reference]:
@@ -264,9 +233,9 @@ def wrong_letters(block: Block, tag: str) -> Iterator[Told]:
     if tag not in _NAMED or block.kind in _NOT_READ or not _may_refer(block.prose):
         return
     index = 0 if tag == "vi" else 1
-    for match in DOCUMENT_NUMBER.finditer(block.prose):
+    for match in REFERENCE.finditer(block.prose):
         letters = match["of_year"] or match["two"] or match["one"] or match["known"]
-        head = re.split(r"[-‑–/.&\d]", letters.translate(FOLD).upper(), maxsplit=1)[0]
+        head = first_letters(letters)
         named = _NAMED[tag].search(block.prose[max(0, match.start() - 40) : match.start()]) if head in KINDS else None
         if named is None or named[1].lower() in KINDS[head][index]:
             continue
@@ -274,7 +243,7 @@ def wrong_letters(block: Block, tag: str) -> Iterator[Told]:
         expected = next((head for head, names in KINDS.items() if kind in names[index]), "")
         if not expected:  # "Subm\u0130ss\u0130on", which a pattern without case takes for a kind
             continue
-        parts = {"found": match[0], "kind": named[1], "expected": _SHOWN.get(expected, expected)}
+        parts = {"found": match[0], "kind": named[1], "expected": shown(expected)}
         yield Told(
             "reference-mismatch", block.line_at(match.start()), message("reference-letters", **parts), in_source=True
         )

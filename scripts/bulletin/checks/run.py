@@ -16,6 +16,7 @@ from pathlib import Path
 from bulletin.checks.addresses import check_redirects
 from bulletin.checks.bundle import Beside, Checked, Given, check_bundle, checked_from_json
 from bulletin.checks.cache import Cache
+from bulletin.checks.kinds import check_contents, check_numbers
 from bulletin.checks.targets import anchor_told, anchors_agree
 from bulletin.model.block import Block
 from bulletin.model.finding import Finding, Severity
@@ -85,7 +86,7 @@ def run(task: Task, paths: Sequence[str] = (), progress: Callable[[int, int], No
     if cache and todo and not paths:
         cache.save(marks, done, began)
     found = tuple(done[bundle.key] for bundle in bundles)
-    across = [*findings, *_redirects(found, every), *_anchors(task, every, found)]
+    across = [*findings, *_claims(found, every), *_anchors(task, every, found)]
     return Outcome(found, tuple(across), {bundle.key: bundle for bundle in bundles})
 
 
@@ -160,9 +161,11 @@ def read_beside(docs: Path, bundle: Bundle) -> tuple[Beside, list[Finding]]:
 # What two bundles have to do with each other
 
 
-def _redirects(found: Iterable[Checked], bundles: Iterable[Bundle]) -> Iterator[Finding]:
-    claims = [claim for each in found for claim in each.redirects]
-    yield from check_redirects(claims, {bundle.key for bundle in bundles})
+def _claims(found: Iterable[Checked], bundles: Iterable[Bundle]) -> Iterator[Finding]:
+    all_found, keys = list(found), {bundle.key for bundle in bundles}
+    yield from check_redirects((claim for each in all_found for claim in each.redirects), keys)
+    yield from check_numbers(claim for each in all_found for claim in each.numbers)
+    yield from check_contents((claim for each in all_found for claim in each.contents), keys)
 
 
 def _anchors(task: Task, bundles: Sequence[Bundle], found: Iterable[Checked]) -> Iterator[Finding]:

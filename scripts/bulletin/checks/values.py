@@ -284,10 +284,13 @@ def _match_neighbours(units: Sequence[_Unit]) -> None:
 
 
 def _can_move(unit: _Unit, near: _Unit) -> bool:
-    """Whether a sentence may have moved between two blocks: not between fields and body, nor from item to item."""
-    if near.is_cell or unit.is_field != near.is_field:
-        return False
+    """Whether a sentence may have moved between two blocks: not between fields and body, nor from item to item.
+
+    A field of a type means one thing: the capital that is sought stands nowhere but in `capital`.
+    """
     blocks = [block for each in (unit, near) for block in (each.source, each.translation)]
+    if near.is_cell or unit.is_field != near.is_field or any(b and b.kind is BlockKind.FIELD for b in blocks):
+        return False
     is_gap = None in blocks
     return is_gap or not all(block is not None and block.kind is BlockKind.ITEM for block in blocks)
 

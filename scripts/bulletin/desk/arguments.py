@@ -10,6 +10,7 @@ from unicodedata import normalize
 from bulletin.model.calendar import day_of, parse_day
 from bulletin.model.catalogue import message
 from bulletin.model.finding import CallError
+from bulletin.model.site import Site
 from bulletin.program import ROOT, Parser, config_of, instant_of
 from bulletin.source.site import read_site
 from bulletin.source.text import character_flaws
@@ -74,4 +75,9 @@ def site_tags(docs: Path) -> tuple[str, ...]:
 
     Raises CallError where the configuration is wrong.
     """
-    return read_site(config_of(docs)).tags
+    return site_of(docs).tags
+
+
+def site_of(docs: Path) -> Site:
+    """The site of a docs folder. Raises CallError where the configuration is wrong."""
+    return read_site(config_of(docs))

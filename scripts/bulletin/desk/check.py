@@ -15,7 +15,7 @@ from bulletin.checks.coverage import coverage
 from bulletin.checks.recall import with_old_texts
 from bulletin.checks.run import Task, run
 from bulletin.checks.weight import weigh_run
-from bulletin.desk.arguments import day_given, desk_parser, docs_of, site_tags, write_report
+from bulletin.desk.arguments import day_given, desk_parser, docs_of, site_of, write_report
 from bulletin.desk.forge import files_address
 from bulletin.desk.site_texts import site_findings
 from bulletin.program import DONE, FINDINGS, cache_of, count_of, say, short
@@ -55,10 +55,11 @@ def check(arguments: argparse.Namespace) -> int:
     """Check a docs folder and report; 1 where there is an error."""
     docs, today = docs_of(arguments.docs), day_given(arguments.today)
     jobs = count_of(arguments.jobs, "--jobs") if arguments.jobs else os.cpu_count() or 1
-    tags = site_tags(docs)
+    site = site_of(docs)
+    tags = site.tags
     policy = read_policy(docs)
     registries, gaps = survey_registries(docs, tags)
-    given = Given(tags, registries, today, read_approving(docs, policy, tags))
+    given = Given(tags, registries, today, read_approving(docs, policy, tags), site.issue)
     changes = None if arguments.base is None else read_changes(docs, arguments.base)
     cache = None if arguments.no_cache else cache_of(docs)
     task = Task(docs, given, jobs, cache, trusts_stat=not os.environ.get("CI"))

@@ -43,7 +43,7 @@ def new(arguments: argparse.Namespace) -> int:
     if flaw is not None:
         raise CallError("SLUG", flaw)
     key = bundle_key(arguments.type, arguments.slug, today)
-    texts = bundle_texts(arguments.type, titles, today, (source, *others))
+    texts = bundle_texts(arguments.type, titles, today, (source, *others), arguments.slug)
     try:
         write_bundle(docs / key, texts)
     except FileExistsError as error:

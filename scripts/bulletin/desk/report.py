@@ -61,7 +61,7 @@ def report(arguments: argparse.Namespace) -> int:
     tags, policy = site.tags, read_policy(docs)
     registries = read_registries(docs, tags)
     cache = None if arguments.no_cache else cache_of(docs)
-    rules = CheckGiven(tags, registries, today, read_approving(docs, policy, tags))
+    rules = CheckGiven(tags, registries, today, read_approving(docs, policy, tags), site.issue)
     task = Task(docs, rules, jobs, cache, trusts_stat=not os.environ.get("CI"))
     outcome = run(task)
     weighed = weigh_run(outcome.bundles, outcome.findings, policy, today)

@@ -11,7 +11,7 @@ from bulletin.checks.bundle import Checked, Given
 from bulletin.checks.pair import alignments_of
 from bulletin.checks.run import Task, check_one, run
 from bulletin.checks.waiving import Places
-from bulletin.desk.arguments import day_given, desk_parser, docs_of, one_line, option_day, site_tags
+from bulletin.desk.arguments import day_given, desk_parser, docs_of, one_line, option_day, site_of
 from bulletin.model.approval import Approving
 from bulletin.model.catalogue import message, on_day
 from bulletin.model.finding import CallError, Message
@@ -69,9 +69,10 @@ class _Place:
 def waive(arguments: argparse.Namespace) -> int:
     """Record a waiver for the findings at one place, or remove those that stand there."""
     docs, today = docs_of(arguments.docs), day_given(arguments.today)
-    tags = site_tags(docs)
+    site = site_of(docs)
+    tags = site.tags
     policy = read_policy(docs)
-    given = Given(tags, read_registries(docs, tags), today, read_approving(docs, policy, tags))
+    given = Given(tags, read_registries(docs, tags), today, read_approving(docs, policy, tags), site.issue)
     place = _place(docs, arguments.path)
     file = docs / (place.bundle.files.get(WAIVERS_NAME) or f"{place.bundle.key}/{WAIVERS_NAME}".removeprefix("/"))
     text = _text_of(file)

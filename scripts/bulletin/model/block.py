@@ -32,6 +32,8 @@ class BlockKind(Enum):
     """The field `image.caption`."""
     CORRECTION = "correction"
     """The note of an entry of `corrections`."""
+    FIELD = "field"
+    """A text in a field of the bulletin's type, such as `claim`; `label` is the name of the field."""
     HEADING = "heading"
     """A heading; `level` is its level."""
     PARAGRAPH = "paragraph"
@@ -70,6 +72,7 @@ _FIELDS = frozenset(
         BlockKind.ALT,
         BlockKind.CAPTION,
         BlockKind.CORRECTION,
+        BlockKind.FIELD,
     )
 )
 
@@ -118,7 +121,7 @@ class Block:
     notes: tuple[str, ...] = ()
     """Labels of the footnotes to which it refers."""
     label: str = ""
-    """Of a footnote; the kind of a box; `1` for an item of a numbered list and `-` for any other."""
+    """Of a footnote or field; the kind of a box; `1` for an item of a numbered list and `-` for any other."""
     lang: str = ""
     """The language that its editor marked it with (`{: lang=vi }`); empty where none."""
     top: int = -1
@@ -144,6 +147,8 @@ class Block:
         if not text and kind is BlockKind.ADMONITION:
             text = self.label  # a box without a title is headed by the word for its kind
         words = [f"{kind.value}{self.level}" if kind is BlockKind.HEADING else kind.value, text]
+        if kind is BlockKind.FIELD:
+            words.append(self.label)
         if self.links:
             words += [_canonical(link.href) for link in self.links if is_foreign(link.href)]
         for figure in self.figures:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from enum import Enum
 from typing import TypeAlias
 
+from bulletin.model.kinds import Details
 from bulletin.model.locale import LocalText
 
 Day: TypeAlias = date
@@ -149,6 +150,26 @@ class Shared:
 
 
 @dataclass(frozen=True, slots=True)
+class FieldText:
+    """A text in a field of a bulletin's type, which readers of one locale see."""
+
+    name: str
+    """Of the field: `claim`, `evidence`."""
+    locale: str
+    text: str
+    line: int = field(compare=False)
+    """1-based, in the edition's file; where the text is the source edition's, that of the field `translation`."""
+    slot: str = ""
+    """Which of the texts of that field it is; the same in every edition."""
+    language: str = ""
+    """The language in which it is whatever the locale: `und` for the name of a newspaper."""
+    is_inherited: bool = False
+    """Whether the source edition gives it for this locale, or nobody does and it is the source's own."""
+    is_doubtful: bool = False
+    """Whether it is a text only if the source edition has one there: it looks like a key of a registry."""
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """One bulletin in one locale: one file."""
 
@@ -174,6 +195,10 @@ class Edition:
     """Whether its front matter or text has a finding; such an edition is not published."""
     own: Mapping[str, str] = field(default_factory=dict)
     """Fields of its type, such as `expires` of an opportunity: name → value as it was written, in one form."""
+    details: Details | None = None
+    """The same fields as this file gives them, read; None where it gives none. `Bulletin.details` is what holds."""
+    texts: tuple[FieldText, ...] = ()
+    """Texts in fields of its type; of those for another locale, a translation takes what it does not give itself."""
 
     def line_of(self, field_name: str) -> int:
         """Where a field stands; 1 for a field that is not there."""
@@ -219,6 +244,8 @@ class Bulletin:
     source_locale: str | None
     """Tag of the source edition; None where none could be read, or more than one claims to be."""
     assets: tuple[Asset, ...] = ()
+    details: Details | None = None
+    """What its type adds to it, of all editions together; None where nothing of that is given, or by no source."""
 
     @property
     def section(self) -> str:

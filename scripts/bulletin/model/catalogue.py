@@ -189,6 +189,51 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "ngày {found} không thuộc tháng của thư mục; cần một ngày trong {expected}",
         "the date {found} does not lie in the month of the folder; expected a day in {expected}",
     ),
+    # fields of types
+    "field-alone": (
+        "có “{name}” nhưng thiếu “{missing}”; cần khai báo cả hai",
+        'there is "{name}", but no "{missing}"; expected both',
+    ),
+    "either-or": (
+        "đã có “{other}” thì không khai báo “{name}”; cần một trong hai cách",
+        'there are both "{name}" and "{other}"; expected one of the two',
+    ),
+    "ends-before-start": (
+        "sự kiện kết thúc “{found}”, trước khi bắt đầu “{start}”; cần end từ start trở đi",
+        'the event ends at "{found}", before it starts at "{start}"; expected an end at or after the start',
+    ),
+    "repealed-in-force": (
+        "văn bản bị “{found}” bãi bỏ nhưng legal_status không ghi như vậy; cần {expected}",
+        'the document is repealed by "{found}", but its legal_status says nothing of that; expected {expected}',
+    ),
+    "unknown-text": (
+        "không có tệp “{found}” trong thư mục của bài; cần tên một tệp ở đó, hoặc địa chỉ của toàn văn",
+        'there is no file "{found}" in the folder of the bulletin; expected one, or the address of the full text',
+    ),
+    "number-twice": (
+        "số “{found}” đã là của {other}; mỗi văn bản chỉ có một bài",
+        '"{found}" is the number of {other} too; expected one bulletin for one document',
+    ),
+    "unknown-content": (
+        "contents ghi “{found}” nhưng không có bài nào như vậy{suggestion}; cần khóa của một bài",
+        'contents has "{found}", which is no bulletin{suggestion}; expected the key of one',
+    ),
+    "imprint-missing": (
+        "số này chưa có “{name}” mà bản tin phải ghi; cần ghi ở đây hoặc ở extra.site.issue trong mkdocs.yml",
+        'the issue has no "{name}", which an imprint must give; expected it here, or in extra.site.issue of mkdocs.yml',
+    ),
+    "too-many-pages": (
+        "bản tin có {found} trang; tối đa {limit} trang",
+        "the issue has {found} pages; expected at most {limit}",
+    ),
+    "long-quotation": (
+        "trích {found} chữ của báo khác; tối đa {limit} chữ, hãy tóm tắt bằng lời của mình",
+        "{found} words of others are quoted; expected at most {limit}, and a summary in your own words",
+    ),
+    "key-or-name": (
+        "“{found}” không có trong _data/{registry}.yml{suggestion}; cần một khóa ở đó, hoặc tên gọi có viết hoa",
+        '"{found}" is not in _data/{registry}.yml{suggestion}; expected a key of it, or a name with a capital letter',
+    ),
     # pair
     "no-source": (
         "mọi bản của bài đều có khối “translation”; cần một bản gốc không có khối này",
@@ -672,6 +717,14 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "“{name}” lại nối tiếp chính nó qua các “successor”; cần một tên cuối cùng còn dùng",
         '"{name}" follows upon itself by way of "successor"; expected a last name that still holds',
     ),
+    "unknown-group": (
+        "“{name}.group” là “{found}”; cần khóa của một mục không có href trong tệp này{suggestion}",
+        '"{name}.group" is "{found}"; expected the key of an entry without href in this file{suggestion}',
+    ),
+    "group-in-group": (
+        "“{name}” không có href nên là tên một nhóm, mà nhóm không thuộc nhóm khác (“{found}”); cần href hoặc bỏ group",
+        '"{name}" has no href, so it names a group, and is in group "{found}"; expected an href, or no group',
+    ),
     "until-before-since": (
         "“{name}” kết thúc ngày {until}, trước khi bắt đầu ngày {since}; cần until từ ngày của since trở đi",
         '"{name}" ends on {until}, before it begins on {since}; expected until on or after since',
@@ -784,6 +837,7 @@ _NOUNS: dict[str, tuple[str, str]] = {
     "common": ("true, false hoặc mã ngôn ngữ", "true, false or tags of languages"),
     "locale": ("mã ngôn ngữ như vi hoặc en", "the tag of a language, such as vi or en"),
     "address": ("địa chỉ https:// hoặc http://", "an https:// or http:// address"),
+    "https-address": ("địa chỉ https://", "an https:// address"),
     "contact": ("địa chỉ https:, mailto: hoặc tel:", "an https:, mailto: or tel: address"),
     "colour": ("màu dạng #0b4f6c", "a colour of the form #0b4f6c"),
     "boolean": ("true hoặc false", "true or false"),
@@ -792,6 +846,22 @@ _NOUNS: dict[str, tuple[str, str]] = {
     "share": ("một số từ 0 đến 1", "a number from 0 to 1"),
     "count": ("một số nguyên từ 0 trở lên", "a whole number of at least 0"),
     "file-name": ("tên một tệp trong thư mục của bài", "the name of a file in the bulletin's folder"),
+    "moment": (
+        "thời điểm có múi giờ (2026-03-05T08:00+07:00), hoặc một ngày (2026-03-05) nếu cả ngày",
+        "an instant with its offset (2026-03-05T08:00+07:00), or a day (2026-03-05) for all of it",
+    ),
+    "language": ("mã ngôn ngữ như ja hoặc zh-Hant", "the tag of a language, such as ja or zh-Hant"),
+    "document-number": ("số văn bản như 15/2026/QĐ-UBND", "the number of a document, such as 15/2026/QĐ-UBND"),
+    "address-or-file": (
+        "địa chỉ https:// hoặc tên một tệp trong thư mục của bài",
+        "an https:// address, or the name of a file in the bulletin's folder",
+    ),
+    "phone": ("một số điện thoại", "a telephone number"),
+    "whole": ("một số nguyên từ 1 trở lên", "a whole number of at least 1"),
+    "period": (
+        "một kỳ như 2026-03, 2026-Q1, 2026, {from: 2026-03-01, to: 2026-03-15}, hoặc một dòng chữ",
+        "a period such as 2026-03, 2026-Q1, 2026, {from: 2026-03-01, to: 2026-03-15}, or a text",
+    ),
     "dated-layout": ("<mục>/<năm>/<tháng>/<tên-bài>/index.vi.md", "<section>/<year>/<month>/<slug>/index.vi.md"),
     "flat-layout": ("<mục>/<tên-bài>/index.vi.md", "<section>/<slug>/index.vi.md"),
     "home-layout": ("index.vi.md, index.en.md hoặc một mục", "index.vi.md, index.en.md or a section"),

@@ -8,7 +8,7 @@ from datetime import date
 
 from bulletin.model.locale import LocalText
 
-REGISTRIES = ("topics", "sectors", "people", "agencies", "places", "links", "glossary")
+REGISTRIES = ("topics", "sectors", "people", "agencies", "places", "links", "glossary", "figures")
 NAMED = ("people", "agencies", "places", "glossary")
 """Registries whose texts are looked for in what editors write."""
 TAXONOMIES = ("topics", "sectors")
@@ -44,7 +44,7 @@ class Entry:
     line: int
     """1-based, in the registry's file."""
     lead: LocalText = field(default_factory=dict)
-    """An introductory sentence for the list of a topic or sector; empty where there is none."""
+    """An introductory sentence for the list of a topic, sector, place or agency; empty where there is none."""
     slug: str = ""
     """The last part of the list's address; empty for the key itself."""
     abbr: LocalForms = field(default_factory=dict)
@@ -64,9 +64,15 @@ class Entry:
     posts: tuple[Post, ...] = ()
     """Of a person."""
     href: LocalText = field(default_factory=dict)
-    """Of a link: its address."""
+    """Of a link: its address; empty for the name of a group of links."""
     group: str = ""
     """Of a link: the key of the group in which it is shown."""
+    value: LocalText = field(default_factory=dict)
+    """Of a key figure: what it is, with its unit; `text` says of what."""
+    as_of: date | None = None
+    """Of a key figure: the day on which it was so."""
+    source: LocalText = field(default_factory=dict)
+    """Of a key figure: who says so."""
 
     def is_valid_on(self, day: date) -> bool:
         """Whether the name holds on a day."""
@@ -75,6 +81,17 @@ class Entry:
 
 Registries = Mapping[str, Mapping[str, Entry]]
 """Registry name → key → entry. A registry without a file is an empty mapping."""
+
+
+def grouped_links(links: Mapping[str, Entry]) -> list[tuple[Entry | None, list[Entry]]]:
+    """Links by their groups, both as the registry has them; those of none come last, with None. No group is empty."""
+    found: list[tuple[Entry | None, list[Entry]]] = [
+        (group, [link for link in links.values() if link.href and link.group == group.key])
+        for group in links.values()
+        if not group.href
+    ]
+    found.append((None, [link for link in links.values() if link.href and not link.group]))
+    return [(group, members) for group, members in found if members]
 
 
 def successor_on(registry: Mapping[str, Entry], entry: Entry, day: date) -> Entry | None:

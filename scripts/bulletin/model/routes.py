@@ -132,7 +132,7 @@ class Routes:
     lists: frozenset[str] = frozenset()
     """Keys of lists that have a page as soon as there is something in them."""
     documents: Mapping[str, Document] = field(default_factory=dict)
-    """Comparable number of a public document (model/document_number.py) → its page."""
+    """Comparable number of a public document (model/documents.py) → its page."""
 
     def url(self, key: str, tag: str) -> str:
         """The address of a key in a locale."""

@@ -207,6 +207,14 @@ _RULES: dict[str, RuleText] = {
         en="The translation gives a converted value that the source does not state. Check the rate or unit, or "
         "take the value out.",
     ),
+    "long-quotation": _text(
+        "Trích dẫn quá dài bài của báo khác",
+        "Too long a quotation of the press",
+        vi="Điểm báo trích nguyên văn quá 60 chữ của một bài báo. Hãy tóm tắt bằng lời của mình và dẫn liên kết tới "
+        "bài gốc; tác giả bài báo giữ quyền đối với nguyên văn.",
+        en="A press digest quotes more than 60 words of an article. Say in your own words what it reports, and link to "
+        "it; its words belong to those who wrote them.",
+    ),
     "edited-translation": _text(
         "Bản dịch được sửa sau khi xác nhận",
         "A translation edited since it was accepted",

@@ -18,7 +18,7 @@ WARNINGS = frozenset(
     (
         *("untracked-translation", "edited-translation", "lock-pending", "unpublished-link"),
         *("structure-mismatch", "image-mismatch", "missing-alt", "missing-caption", "added-conversion"),
-        "unused-waiver",
+        *("unused-waiver", "long-quotation"),
         *("term-mismatch", "name-mismatch", "metadata-mismatch", "ui-string-missing", "taxonomy-missing"),
     )
 )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
+from bulletin.model.bulletin import SECTIONS
+from bulletin.model.kinds import IssueRules
 from bulletin.model.locale import Locale, LocalText
 
 
@@ -39,6 +41,14 @@ class Site:
     contacts: tuple[Contact, ...]
     colours: Mapping[str, str]
     """Name of a token → `#rrggbb`."""
+    sections: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Locale tag → the sections that come first in its menu and on its front page."""
+    follow: tuple[Contact, ...] = ()
+    """Where else readers can follow the publisher: addresses of `https:`."""
+    report_to: str = ""
+    """The e-mail address for mistakes that readers find; empty where there is none."""
+    issue: IssueRules = IssueRules()  # noqa: RUF009 - it is frozen
+    """What holds for numbered issues."""
 
     @property
     def default_locale(self) -> Locale:
@@ -56,6 +66,11 @@ class Site:
             if locale.tag == tag:
                 return locale
         raise KeyError(tag)
+
+    def sections_of(self, tag: str) -> tuple[str, ...]:
+        """Every section in the order of a locale: those that are named, then the others in the usual order."""
+        named = self.sections.get(tag, ())
+        return (*named, *(section for section in SECTIONS if section not in named))
 
     @property
     def tags(self) -> tuple[str, ...]:

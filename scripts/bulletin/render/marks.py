@@ -11,7 +11,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from bulletin.model.document_number import DOCUMENT_NUMBER, comparable_number
+from bulletin.model.documents import REFERENCE, number_key
 from bulletin.model.routes import relative_url
 from bulletin.render.typography import LITERAL
 
@@ -81,7 +81,7 @@ class Marks(Treeprocessor):
         found: list[_Found] = []
         end = 0
         both: list[tuple[re.Match[str], Callable[[re.Match[str]], list[Element]]]] = [
-            *((match, self._document) for match in DOCUMENT_NUMBER.finditer(text)),
+            *((match, self._document) for match in REFERENCE.finditer(text)),
             *((match, self._abbreviation) for match in self._short.finditer(text)),
         ]
         for match, make in sorted(both, key=lambda each: each[0].start()):
@@ -93,7 +93,7 @@ class Marks(Treeprocessor):
     def _document(self, match: re.Match[str]) -> list[Element]:
         """The number as a link to the document's page, in the reader's language if it has one."""
         context = self._links.context
-        document = context.routes.documents.get(comparable_number(match[0]))
+        document = context.routes.documents.get(number_key(match[0]))
         if document is None or document.key == context.edition.key:
             return []
         tag = next((tag for tag in (context.edition.locale, *document.tags) if tag in document.tags), "")

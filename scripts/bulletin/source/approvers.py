@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from bulletin.model.approval import HOME, Approver, Approving, approving
@@ -10,7 +9,7 @@ from bulletin.model.bulletin import SECTIONS
 from bulletin.model.catalogue import message, noun, one_of, quoted
 from bulletin.model.finding import CallError
 from bulletin.model.policy import Policy
-from bulletin.source.fields import KEY, Fields
+from bulletin.source.fields import KEY, Fields, parse_email
 from bulletin.source.registries import DATA_FOLDER, read_data, stop
 from bulletin.source.text import Flaw
 
@@ -18,7 +17,6 @@ APPROVERS_FILE = "approvers.yml"
 MAX_NAME = 150
 """Characters of a name."""
 ALL = "all"
-_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 
 def read_approving(docs: Path, policy: Policy, tags: tuple[str, ...]) -> Approving:
@@ -67,16 +65,10 @@ def _approver(key: str, group: Fields) -> Approver:
         key,
         group.text("name", required=True, limit=MAX_NAME),
         group.local_text("role"),
-        group.parsed("email", _email, "email") or "",
+        group.parsed("email", parse_email, "email") or "",
         None if ALL in sections else frozenset(sections),
         since,
         until,
     )
     group.close()
     return approver
-
-
-def _email(text: str) -> str:
-    if not _EMAIL.fullmatch(text):
-        raise ValueError(text)
-    return text

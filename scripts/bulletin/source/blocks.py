@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from bulletin.model.block import Block, BlockKind
 from bulletin.model.bulletin import Edition
@@ -40,6 +41,9 @@ def field_blocks(edition: Edition) -> Iterator[Block]:
         yield _field(BlockKind.CAPTION, image.caption, image.caption_line)
     for correction in edition.corrections:
         yield _field(BlockKind.CORRECTION, correction.note, edition.line_of("corrections"))
+    for each in edition.texts:
+        if each.locale == edition.locale:
+            yield replace(_field(BlockKind.FIELD, each.text, each.line), label=each.name, lang=each.language)
 
 
 def _field(kind: BlockKind, text: str, line: int) -> Block:

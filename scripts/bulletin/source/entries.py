@@ -12,6 +12,7 @@ from bulletin.model.locale import LocalText
 from bulletin.model.registry import NAMED, REGISTRIES, Entry, LocalForms, Post
 from bulletin.source.fields import Fields, parse_address, suggestions
 from bulletin.source.text import Flaw
+from bulletin.source.yaml_reader import Mapping as YamlMapping
 from bulletin.source.yaml_reader import Scalar
 
 DATA_FILES = (*REGISTRIES, "coverage", "approvers")
@@ -41,11 +42,14 @@ class EntryReader:
     def read(self, group: Fields, key: str, line: int) -> Entry:
         """Read one entry, and note what is wrong with it."""
         text = self._texts(group, self.tags)
-        lead = self._lead(group)
+        lead = self._local(group, "lead", in_each=True)
         slug = group.key("slug")
         if self.registry == "links":
-            href = self._href(group)
+            href = self._href(group) if group.has("href") else {}
             entry = Entry(key, text, line, lead, slug, href=href, group=group.key("group"))
+        elif self.registry == "figures":
+            value, source = self._local(group, "value", required=True), self._local(group, "source")
+            entry = Entry(key, text, line, lead, slug, value=value, as_of=group.day("as_of"), source=source)
         elif self.registry in NAMED:
             since, until = group.day("since"), group.day("until")
             if since and until and until < since:
@@ -80,20 +84,22 @@ class EntryReader:
                 found[tag] = group.text(tag, required=True, limit=MAX_FORM)
         return found
 
-    def _lead(self, group: Fields) -> LocalText:
-        if self.gaps is None or not group.has("lead"):
-            return group.local_text("lead", in_each=True)
-        lead = group.group("lead")
-        if lead is None:
+    def _local(self, group: Fields, name: str, *, required: bool = False, in_each: bool = False) -> LocalText:
+        """A text for each locale; what one of them lacks is a gap, if gaps are asked for."""
+        is_whole = self.gaps is None or not isinstance(group.mapping.entries.get(name), YamlMapping)
+        if is_whole:
+            return group.local_text(name, required=required, in_each=in_each)
+        below = group.group(name)
+        if below is None or self.gaps is None:
             return {}
         texts = {}
         for tag in self.tags:
-            if _is_empty(lead, tag):
-                lead.skip(tag)
-                self.gaps.append(Gap(lead.line(tag), f"{lead.owner}.{tag}", tag))
+            if _is_empty(below, tag):
+                below.skip(tag)
+                self.gaps.append(Gap(below.line(tag), f"{below.owner}.{tag}", tag))
             else:
-                texts[tag] = lead.text(tag)
-        lead.close()
+                texts[tag] = below.text(tag)
+        below.close()
         return texts
 
     def _forms(self, group: Fields, name: str) -> LocalForms:
@@ -154,6 +160,17 @@ def successor_flaws(entries: Mapping[str, Entry]) -> Iterator[Flaw]:
         if key in path:
             yield Flaw(entries[key].line, message("successor-circle", name=key))
         cleared |= path.keys()
+
+
+def group_flaws(links: Mapping[str, Entry]) -> Iterator[Flaw]:
+    """Links in a group that the registry does not have, and groups in a group."""
+    groups = [each.key for each in links.values() if not each.href]
+    for entry in links.values():
+        if entry.group and (entry.group not in groups or not entry.href):
+            close = suggestions(entry.group, groups)
+            sentence = "unknown-group" if entry.href else "group-in-group"
+            parts = {"name": entry.key, "found": entry.group}
+            yield Flaw(entry.line, message(sentence, **parts, **({"suggestion": close} if entry.href else {})))
 
 
 def unknown_files(folder: Path) -> Iterator[tuple[str, Flaw]]:

@@ -10,6 +10,7 @@ from enum import Enum
 from typing import TypeVar
 from urllib.parse import urlsplit
 
+from bulletin.model.bulletin import DATED_SECTIONS, SECTIONS
 from bulletin.model.calendar import parse_day, parse_instant
 from bulletin.model.catalogue import Words, did_you_mean, message, noun, one_of, quoted
 from bulletin.model.locale import LocalText
@@ -17,6 +18,7 @@ from bulletin.source.text import Flaw
 from bulletin.source.yaml_reader import Mapping, Node, Scalar, Sequence
 
 KEY = re.compile(r"[a-z0-9]+(?:-+[a-z0-9]+)*")
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 E_ = TypeVar("E_", bound=Enum)
 T = TypeVar("T")
 
@@ -246,3 +248,34 @@ def parse_address(text: str) -> str:
     if parts.scheme not in ("https", "http") or not parts.hostname or " " in text or not text.isprintable():
         raise ValueError(text)
     return text
+
+
+def parse_file_name(text: str) -> str:
+    """The name of a file of the bundle. Raises ValueError for a path."""
+    if "/" in text or "\\" in text or text.startswith("."):
+        raise ValueError(text)
+    return text
+
+
+def parse_bulletin_key(text: str) -> str:
+    """The key of a bulletin, without the slashes around it. Raises ValueError for anything else."""
+    key = text.strip("/")
+    section, *rest = key.split("/")
+    depth = 3 if section in DATED_SECTIONS else 1  # less would be a list: news/2026/03
+    if section not in SECTIONS or len(rest) != depth or not all(KEY.fullmatch(part) for part in rest):
+        raise ValueError(text)
+    return key
+
+
+def parse_email(text: str) -> str:
+    """An e-mail address. Raises ValueError for anything else."""
+    if not _EMAIL.fullmatch(text):
+        raise ValueError(text)
+    return text
+
+
+def parse_whole(text: str) -> int:
+    """A whole number of at least 1. Raises ValueError for anything else."""
+    if not (text.isascii() and text.isdigit() and len(text) < 10 and int(text)):  # noqa: PLR2004 - int() has a limit
+        raise ValueError(text)
+    return int(text)

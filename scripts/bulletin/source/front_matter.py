@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -12,7 +11,6 @@ from typing import NamedTuple
 
 from bulletin.model.bulletin import (
     DATED_SECTIONS,
-    SECTIONS,
     Approval,
     Correction,
     Credit,
@@ -26,12 +24,16 @@ from bulletin.model.bulletin import (
     Withdrawal,
 )
 from bulletin.model.catalogue import message, noun
-from bulletin.source.fields import KEY, Fields
+from bulletin.source.details import OF_TYPE, read_details
+from bulletin.source.fields import Fields, parse_bulletin_key, parse_file_name
 from bulletin.source.text import Flaw, decode
 from bulletin.source.yaml_reader import Mapping as YamlMapping
 from bulletin.source.yaml_reader import Node, Sequence, read_yaml
 
-_CUT_OFF = re.compile(r"[ -]*(title|description|alt|caption|credit|note|name|rights|by):\s+([^\s\"'|>{\[#].*?\s#.*)")
+_CUT_OFF = re.compile(
+    r"[ -]*(title|description|alt|caption|credit|note|name|rights|by|claim|claimed_by|capital|area|outlet)"
+    r":\s+([^\s\"'|>{\[#].*?\s#.*)"
+)
 MAX_BYTES = 16 * 1024
 """Of front matter (content.md)."""
 MAX_TITLE = 150
@@ -44,17 +46,6 @@ SHARED = (
     *("translate", "reason", "updated", "reviewed_on", "withdrawn", "redirect_from"),
 )
 """Fields that belong to the source edition."""
-OF_TYPE: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "opportunities": ("capital", "area", "sector", "contact", "as_of", "expires"),
-        "clarifications": ("claim", "verdict", "evidence", "sources"),
-        "events": ("start", "end", "place"),
-        "press": ("outlet", "link", "links"),
-        "documents": ("number", "issuer", "issued_on", "text", "legal_status", "status"),
-        "issues": ("number", "period"),
-    }
-)
-"""Section → fields of its type, which are let through here and read by what shows that type."""
 _NOT_FOR_YAML = re.compile("[^\\t\\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 """What YAML 1.1 refuses or takes for the end of a line; each was told when the text was decoded."""
 
@@ -136,8 +127,9 @@ def _edition(file: EditionFile, fields: Fields, split: Split, flaws: list[Flaw])
     image = _image(fields)
     corrections = _corrections(fields)
     shared = _shared(file, fields, is_source=is_source)
-    own = tuple(name for name in OF_TYPE.get(file.section, ()) if name not in SHARED)
-    fields.skip("translation", *own)
+    details, texts = read_details(file.section, file.locale, fields, is_source=is_source)
+    own = OF_TYPE.get(file.section, ())
+    fields.skip("translation")
     fields.close()
     return Edition(
         key=file.key,
@@ -154,6 +146,8 @@ def _edition(file: EditionFile, fields: Fields, split: Split, flaws: list[Flaw])
         corrections=corrections,
         own={name: _plain(node) for name, node in fields.mapping.entries.items() if name in own and fields.has(name)},
         faulty=any(not flaw.is_warning for flaw in flaws),
+        details=details,
+        texts=tuple(texts),
     )
 
 
@@ -196,7 +190,7 @@ def _image(fields: Fields) -> Image | None:
     if group is None:
         return None
     image = Image(
-        file=group.parsed("file", _file_name, "file-name", required=True) or "",
+        file=group.parsed("file", parse_file_name, "file-name", required=True) or "",
         alt=group.text("alt"),
         caption=group.text("caption"),
         credit=group.text("credit"),
@@ -242,7 +236,7 @@ def _shared(file: EditionFile, fields: Fields, *, is_source: bool) -> Shared:
         updated=fields.day("updated"),
         reviewed_on=fields.day("reviewed_on"),
         withdrawn=withdrawn,
-        redirect_from=fields.texts("redirect_from", _bulletin_key, "bulletin-key"),
+        redirect_from=fields.texts("redirect_from", parse_bulletin_key, "bulletin-key"),
         **keyed,
     )
 
@@ -289,18 +283,3 @@ def _translate(fields: Fields) -> Translate:
     if translate is Translate.NONE and not reason:
         fields.note("translate", "translate-none-without-reason")
     return translate or Translate.REQUIRED
-
-
-def _file_name(text: str) -> str:
-    if "/" in text or "\\" in text or text.startswith("."):
-        raise ValueError(text)
-    return text
-
-
-def _bulletin_key(text: str) -> str:
-    key = text.strip("/")
-    section, *rest = key.split("/")
-    depth = 3 if section in DATED_SECTIONS else 1  # less would be a list: news/2026/03
-    if section not in SECTIONS or len(rest) != depth or not all(KEY.fullmatch(part) for part in rest):
-        raise ValueError(text)
-    return key

@@ -13,7 +13,7 @@ from bulletin.model.policy import Binding, Level, Measure, Policy, SectionPolicy
 from bulletin.model.registry import REGISTRIES, Entry, Registries
 from bulletin.model.rules import FIXED, RULES
 from bulletin.source.disk import read_regular
-from bulletin.source.entries import EntryReader, Gap, successor_flaws, unknown_files
+from bulletin.source.entries import EntryReader, Gap, group_flaws, successor_flaws, unknown_files
 from bulletin.source.fields import KEY, Fields, suggestions
 from bulletin.source.text import Flaw, decode
 from bulletin.source.yaml_reader import Mapping, read_yaml
@@ -50,6 +50,7 @@ def _read_all(docs: Path, tags: tuple[str, ...], gaps: dict[str, list[Gap]] | No
             reader = EntryReader(name, tags, gaps[name] if gaps is not None else None)
             found[name] = dict(_entries(mapping, reader, place))
             stop(place, *successor_flaws(found[name]))
+            stop(place, *(group_flaws(found[name]) if name == "links" else ()))
     for name, flaw in unknown_files(docs / DATA_FOLDER):
         stop(f"{DATA_FOLDER}/{name}", flaw)
     return found

@@ -14,19 +14,83 @@ from types import MappingProxyType
 
 from bulletin.model.bulletin import DATED_SECTIONS, RESERVED_SLUGS, SECTIONS
 from bulletin.model.catalogue import message, noun
+from bulletin.model.documents import DocumentKind
 from bulletin.model.finding import Message
+from bulletin.model.kinds import IMPRINT, EventStatus, LegalStatus, Verdict
 from bulletin.source.fields import KEY
 from bulletin.source.front_matter import MAX_TITLE
 
 TYPES = SECTIONS
-_ISSUE = re.compile(r"[0-9]{4}-[0-9]{1,4}")
-_FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType({
-    "opportunities": ("capital", "area", "sector", "contact", "as_of", "expires"),
-    "clarifications": ("claim", "verdict", "evidence"),
-    "events": ("start", "end", "place"),
-    "documents": ("number", "issuer", "issued_on"),
+_ISSUE = re.compile(r"[0-9]{4}-([0-9]{1,4})")
+
+
+def _alike(hint: str) -> tuple[str, str]:
+    return hint, hint
+
+
+_TEXT = ("", "")
+"""A text, which needs no hint; behind one, a `#` would cut off what an editor types."""
+_FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = MappingProxyType({
+    "clarifications": {
+        "claim": _TEXT,
+        "verdict": _alike(" | ".join(each.value for each in Verdict)),
+        "claimed_on": _alike("2026-03-05"),
+        "claimed_by": _TEXT,
+        "evidence": ("một hoặc nhiều dòng chữ, hoặc [{text, url}]", "a text or several, or [{text, url}]"),
+        "sources": _alike("[{name: {vi, en}, url}]"),
+    },
+    "events": {
+        "start": ("2026-03-05T08:00+07:00, hoặc ngày 2026-03-05", "2026-03-05T08:00+07:00, or a day 2026-03-05"),
+        "end": ("như start; ngày cuối cùng", "as start; the last day"),
+        "place": ("khóa trong _data/places.yml, hoặc tên", "a key of _data/places.yml, or a name"),
+        "organiser": ("khóa trong _data/agencies.yml, hoặc tên", "a key of _data/agencies.yml, or a name"),
+        "link": _alike("https://"),
+        "event_status": _alike(" | ".join(each.value for each in EventStatus)),
+    },
+    "press": {
+        "outlet": _TEXT,
+        "link": _alike("https://"),
+        "published_on": _alike("2026-03-05"),
+        "language": _alike("ja"),
+        "links": (
+            "nếu có nhiều bài báo: [{outlet, title, link, published_on, language}]",
+            "for several articles: [{outlet, title, link, published_on, language}]",
+        ),
+    },
+    "documents": {
+        "number": _alike("15/2026/QĐ-UBND"),
+        "kind": _alike(" | ".join(each.value for each in DocumentKind)),
+        "issuer": ("khóa trong _data/agencies.yml, hoặc tên", "a key of _data/agencies.yml, or a name"),
+        "issued_on": _alike("2026-03-05"),
+        "effective_on": _alike("2026-03-05"),
+        "legal_status": _alike(" | ".join(each.value for each in LegalStatus)),
+        "repealed_by": _alike("16/2026/QĐ-UBND"),
+        "text": ("https://… hoặc tên tệp trong thư mục này", "https://… or the name of a file in this folder"),
+    },
+    "issues": {
+        "number": _alike("12"),
+        "period": _alike("2026-03 | 2026-Q1 | 2026 | {from: 2026-03-01, to: 2026-03-15}"),
+        "contents": ("khóa các bài theo thứ tự; để trống: mọi bài trong kỳ", "keys in their order; all of the period"),
+        **dict.fromkeys(IMPRINT, ("để trống: như trong mkdocs.yml", "if empty: as mkdocs.yml has it")),
+        "pages": _alike("24"),
+    },
+    "opportunities": {
+        "capital": _TEXT,
+        "area": _TEXT,
+        "sector": ("khóa trong _data/sectors.yml", "a key of _data/sectors.yml"),
+        "contact": ("một dòng chữ, hoặc {name, phone, email}", "a text, or {name, phone, email}"),
+        "as_of": ("2026-03-05, ngày của số liệu", "2026-03-05, the day of these figures"),
+        "expires": ("2026-12-31, ngày cuối cùng còn nhận", "2026-12-31, the last day on which it is open"),
+    },
 })  # fmt: skip
-"""Type → fields of its own (content.md), which an editor is reminded of."""
+"""Section → fields of its type → what belongs there, in Vietnamese and English."""
+_TRANSLATED: Mapping[str, tuple[str, ...]] = MappingProxyType({
+    "clarifications": ("claim", "claimed_by", "evidence"),
+    "events": ("place", "organiser"),
+    "issues": IMPRINT,
+    "opportunities": ("capital", "area", "contact"),
+})  # fmt: skip
+"""Section → the fields that a translation gives in its own language."""
 _HINTS = {
     "vi": "<!-- Viết nội dung ở đây, rồi xóa dòng này. -->",
     "en": "<!-- Write the text here, block by block as in the source, then delete this line. -->",
@@ -67,18 +131,30 @@ def bundle_key(section: str, slug: str, day: date) -> str:
     return f"{section}/{day:%Y/%m}/{slug}" if section in DATED_SECTIONS else f"{section}/{slug}"
 
 
-def bundle_texts(section: str, titles: Mapping[str, str], day: date, tags: Iterable[str]) -> dict[str, str]:
+def bundle_texts(
+    section: str, titles: Mapping[str, str], day: date, tags: Iterable[str], slug: str = ""
+) -> dict[str, str]:
     """File name → text: the source in the first locale, a draft of a translation in every other.
 
-    Titles are by locale tag; one that is not there is left for the editor.
+    Titles are by locale tag; one that is not there is left for the editor. The slug of an issue has its number.
     """
     source, *others = tags
     dated = [f"date: {day.isoformat()}"] if section in (*DATED_SECTIONS, "issues") else []
-    own = [f"{name}:" for name in _FIELDS.get(section, ())]
+    number = int(match[1]) if section == "issues" and (match := _ISSUE.fullmatch(slug)) else 0
+    own = [_field(section, name, source) for name in _FIELDS.get(section, ())]
+    own = [f"number: {number}" if number and field.startswith("number:") else field for field in own]
     texts = {f"index.{source}.md": _text(source, titles, [*dated, "status: draft", *own])}
     for tag in others:
-        texts[f"index.{tag}.md"] = _text(tag, titles, [f"translation: {{of: {source}, status: draft}}"])
+        own = [_field(section, name, tag) for name in _TRANSLATED.get(section, ())]
+        texts[f"index.{tag}.md"] = _text(tag, titles, [f"translation: {{of: {source}, status: draft}}", *own])
     return texts
+
+
+def _field(section: str, name: str, tag: str) -> str:
+    """An empty field, and what belongs there."""
+    vi, en = _FIELDS[section][name]
+    hint = vi if tag == "vi" else en
+    return f"{name}: # {hint}" if hint else f"{name}:"
 
 
 def write_bundle(folder: Path, texts: Mapping[str, str]) -> None:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
+from bulletin.model.bulletin import SECTIONS
 from bulletin.model.catalogue import message
 from bulletin.model.colour import MIN_CONTRAST, contrast
 from bulletin.model.finding import CallError
+from bulletin.model.kinds import IMPRINT, IssueRules
 from bulletin.model.locale import Locale
 from bulletin.model.site import Contact, Labels, Site
-from bulletin.source.fields import Fields
+from bulletin.source.fields import Fields, parse_address, parse_email, parse_whole
 from bulletin.source.registries import read_mapping, stop
 from bulletin.source.text import Flaw
 from bulletin.source.yaml_reader import Mapping as YamlMapping
@@ -86,12 +88,8 @@ def read_site(config: Path) -> Site:
 
 
 def _site(fields: Fields, url: str, locales: tuple[Locale, ...]) -> Site:
-    contacts = []
-    for group in fields.groups("contacts"):
-        label = group.local_text("label", required=True)
-        href = group.parsed("href", _contact, "contact", required=True)
-        group.close()
-        contacts.append(Contact(label, href or ""))
+    contacts = tuple(_contacts(fields, "contacts", _contact, "contact"))
+    mail = next((each.href for each in contacts if each.href.startswith("mailto:")), "")
     colours = {}
     if (palette := fields.group("colours", required=True)) is not None:
         colours = {name: palette.parsed(name, _colour, "colour", required=True) or "" for name in COLOURS}
@@ -111,11 +109,45 @@ def _site(fields: Fields, url: str, locales: tuple[Locale, ...]) -> Site:
         licence=fields.local_text("licence", required=True),
         licence_url=fields.address("licence_url"),
         notice=fields.local_text("notice"),
-        contacts=tuple(contacts),
+        contacts=contacts,
         colours=MappingProxyType(colours),
+        sections=_sections(fields),
+        follow=tuple(_contacts(fields, "follow", _follow, "https-address")),
+        report_to=fields.parsed("report_to", parse_email, "email") or unquote(mail[7:].partition("?")[0]),
+        issue=_issue(fields),
     )
     fields.close()
     return site
+
+
+def _contacts(fields: Fields, name: str, parse: Callable[[str], str], expected: str) -> Iterator[Contact]:
+    for group in fields.groups(name):
+        label = group.local_text("label", required=True)
+        href = group.parsed("href", parse, expected, required=True)
+        group.close()
+        yield Contact(label, href or "")
+
+
+def _sections(fields: Fields) -> Mapping[str, tuple[str, ...]]:
+    group = fields.group("sections")
+    if group is None:
+        return {}
+    found = {tag: group.choices(tag, SECTIONS) for tag in fields.tags if group.has(tag)}
+    group.skip(*fields.tags)
+    group.close()
+    return MappingProxyType(found)
+
+
+def _issue(fields: Fields) -> IssueRules:
+    """What is left out is as the law has it."""
+    group = fields.group("issue")
+    if group is None:
+        return IssueRules()
+    imprint = {name: text for name in IMPRINT if (text := group.local_text(name))}
+    requires = group.choices("requires", IMPRINT) if "requires" in group.mapping.entries else IssueRules().requires
+    pages = group.parsed("max_pages", parse_whole, "whole") or IssueRules().max_pages
+    group.close()
+    return IssueRules(imprint, requires, pages)
 
 
 def _locales(root: YamlMapping, place: str) -> tuple[Locale, ...]:
@@ -235,6 +267,12 @@ def _contact(text: str) -> str:
     if not text.startswith(("https://", "mailto:", "tel:")) or " " in text:
         raise ValueError(text)
     return text
+
+
+def _follow(text: str) -> str:
+    if not text.startswith("https://"):
+        raise ValueError(text)
+    return parse_address(text)
 
 
 def _tag(text: str) -> str:

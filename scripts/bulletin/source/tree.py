@@ -28,6 +28,7 @@ from bulletin.source.approval_lock import APPROVAL_NAME, approval_lock_of
 from bulletin.source.disk import printable, read_regular
 from bulletin.source.fields import KEY, suggestions
 from bulletin.source.front_matter import EditionFile, read_edition
+from bulletin.source.inheriting import with_details
 from bulletin.source.pictures import measure
 from bulletin.source.registries import DATA_FOLDER
 from bulletin.source.svg import svg_flaw
@@ -263,7 +264,10 @@ def _read_bundle(docs: Path, bundle: Bundle, tags: tuple[str, ...], findings: _F
             findings.add(key or ".", message("bundle-without-edition"), key=key)
         return None
     bulletin = Bulletin(key, editions, _source_locale(key, editions, present, findings), tuple(assets))
-    return _with_images(bulletin, findings)
+    bulletin, found = with_details(_with_images(bulletin, findings))
+    for edition, flaw in found:
+        findings.add(edition.path, flaw, key=key, locale=edition.locale)
+    return bulletin
 
 
 def _read_file(docs: Path, file: EditionFile, tags: tuple[str, ...], findings: _Findings) -> Edition | None:

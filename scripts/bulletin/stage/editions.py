@@ -66,7 +66,7 @@ def by_mail(subject: str, text: str, to: str = "") -> str:
 
 def _report(view: View, key: str, tag: str) -> str:
     """A letter about a mistake on a page, with the page's address in it; empty where nobody takes such letters."""
-    to = next((each.href for each in view.site.contacts if each.href.startswith("mailto:")), "").removeprefix("mailto:")
+    to = view.site.report_to
     if not to:
         return ""
     subject = view.label(tag, "report_subject", title=view.cleared.bulletins[key].editions[tag].title)

@@ -9,6 +9,7 @@ from datetime import datetime
 from bulletin.model.bulletin import Bulletin, Status
 from bulletin.model.calendar import after, day_of
 from bulletin.model.clearance import Clearance, Judgement, clearance
+from bulletin.model.kinds import changes_at
 from bulletin.model.policy import Policy
 
 
@@ -48,9 +49,10 @@ class Cleared:
             bulletin = self.bulletins[key]
             if found.opens_by_itself:
                 instants.append(max(found.instants))
-            if found.is_public and bulletin.shared.featured:
-                end = after(bulletin.shared.featured)
-                instants += [end] if end > self.now else []
+            if found.is_public:
+                changes = [after(bulletin.shared.featured)] if bulletin.shared.featured else []
+                changes += changes_at(bulletin.details) if bulletin.details else []
+                instants += [instant for instant in changes if instant > self.now]
         return min(instants, default=None)
 
     @property

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from bulletin.model.bulletin import HOME_KEY, SECTIONS
-from bulletin.model.document_number import comparable_number
+from bulletin.model.documents import number_key
+from bulletin.model.kinds import LegalDocument, LegalStatus
 from bulletin.model.page import PageKind
 from bulletin.model.registry import Registries
 from bulletin.model.routes import Document, Route, Routes, page_url
@@ -86,11 +86,10 @@ def _documents(cleared: Cleared, site: Site) -> dict[str, Document]:
     found = {}
     for key in sorted(cleared.bulletins, reverse=True):
         tags = tuple(tag for tag in site.tags if cleared.is_public(key, tag))
-        source = cleared.bulletins[key].source
-        if tags and source and source.key.startswith("documents/") and "number" in source.own:
-            number = str(json.loads(source.own["number"]))
-            is_repealed = source.own.get("legal_status") == '"repealed"'
-            found[comparable_number(number)] = Document(key, tags, is_repealed)
+        details = cleared.bulletins[key].details
+        if tags and isinstance(details, LegalDocument) and details.number:
+            is_repealed = details.legal_status is LegalStatus.REPEALED
+            found[number_key(details.number)] = Document(key, tags, is_repealed)
     return found
 
 

@@ -23,6 +23,7 @@ from unittest.mock import patch
 
 from bulletin.desk import accept, arguments, check
 from bulletin.model.finding import CallError
+from bulletin.model.kinds import IssueRules
 
 from tests.quality.fuzz.inputs import Input
 
@@ -100,7 +101,7 @@ def _failure(error: BaseException) -> Failure:
 
 def _check(docs: Path, given: Input) -> None:
     """What the commands do between their call and their exit; a wrong call, configuration or registry is one line."""
-    site = SimpleNamespace(tags=given.tags)
+    site = SimpleNamespace(tags=given.tags, issue=IssueRules())
     with patch.object(arguments, "read_site", lambda _: site), contextlib.suppress(CallError):
         if given.accepts:
             _run(accept.parser(), accept.accept, ["--docs", str(docs), str(docs)])
