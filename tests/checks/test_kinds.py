@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import json
+from datetime import UTC, date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from bulletin.checks.bundle import Given, checked_from_json
 from bulletin.checks.kinds import MAX_QUOTED
+from bulletin.checks.run import check_one
+from bulletin.model.kinds import changes_at
+from bulletin.source.details import OF_TYPE
+from bulletin.source.tree import read_tree, scan_tree
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.desk import accept, check, run
 from tests.trees import SOURCE, TRANSLATION, with_body, with_field, write_docs
 
+TAGS = ("vi", "en")
 EN = TRANSLATION.replace(", checked: 2026-03-05", "")
 KEYS = {section: f"{section}/2026/03/bai" for section in ("clarifications", "events", "press")} | {
     section: f"{section}/bai" for section in ("documents", "opportunities", "issues")
@@ -340,3 +351,68 @@ def test_the_check_knows_the_same_from_its_cache(tmp_path: Path) -> None:
 
     assert first == second
     assert "is the number of documents/hai too" in second
+
+
+# Whatever is typed
+
+WORDS = st.sampled_from(
+    [
+        "",
+        "false",
+        "2026-03",
+        "2026-03-05",
+        "2026-03-05T08:00+07:00",
+        "9999-12-31",
+        "0001-01-01T00:00+14:00",
+        "2026-Q4",
+        "0000",
+        "minh-ha",
+        "15/2026/QĐ-UBND",
+        "https://example.org/",
+        "x.pdf",
+        "news/2026/03/a",
+        "12",
+        "Cảng “đã bán”",
+        "\u0301",
+        "a\nb",
+        "~",
+    ]
+)
+VALUES = st.recursive(
+    WORDS,
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(["vi", "en", "text", "url", "name", "phone", "from", "to", "outlet", "link", "x"]),
+            inner,
+            max_size=4,
+        )
+    ),
+    max_leaves=8,
+)
+
+
+@st.composite
+def fields(draw: st.DrawFn) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    """A section, and fields of its type for both editions, with any values."""
+    section = draw(st.sampled_from(sorted(OF_TYPE)))
+    both = [draw(st.dictionaries(st.sampled_from(OF_TYPE[section]), VALUES, max_size=6)) for _ in (0, 1)]
+    lines = [tuple(f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in each.items()) for each in both]
+    return section, lines[0], lines[1]
+
+
+@settings(max_examples=150, deadline=None)
+@given(fields())
+def test_whatever_is_typed_gives_findings_and_no_accident(typed: tuple[str, tuple[str, ...], tuple[str, ...]]) -> None:
+    section, source, translation = typed
+    with TemporaryDirectory() as folder:
+        docs = write_docs(Path(folder), bundle(section, source, translation))
+        found = read_tree(docs, TAGS)
+        [bundle_found] = scan_tree(docs)[0]
+        checked = check_one(docs, bundle_found, Given(TAGS, {}, date(2026, 3, 20)))
+
+    assert checked_from_json(checked.to_json()) == checked
+    assert {finding.rule for finding in found.findings} <= {"schema"}
+    for each in found.bulletins.values():
+        changes = changes_at(each.details) if each.details else []
+        assert all(instant.tzinfo is UTC for instant in changes)
