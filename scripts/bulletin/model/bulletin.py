@@ -165,6 +165,8 @@ class FieldText:
     """The language in which it is whatever the locale: `und` for the name of a newspaper."""
     is_inherited: bool = False
     """Whether the source edition gives it for this locale, or nobody does and it is the source's own."""
+    there: int = field(default=0, compare=False)
+    """Of a text that is inherited: its 1-based line in the source edition's file."""
     is_doubtful: bool = False
     """Whether it is a text only if the source edition has one there: it looks like a key of a registry."""
 
