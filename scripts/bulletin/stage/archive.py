@@ -76,11 +76,10 @@ def _weekdays(tag: str) -> Json:
 def _month(view: View, key: str, first: date, tag: str) -> dict[str, Json]:
     """A month as weeks of seven days; a day of another month is None."""
     days = _days(view, key, tag)
-    weeks: list[Json] = []
-    for week in _WEEKS.monthdayscalendar(first.year, first.month):
-        weeks.append(
-            [_day(view, key, first.replace(day=day), days.get(day, []), tag) if day else None for day in week]
-        )
+    weeks: list[Json] = [
+        [_day(view, key, first.replace(day=day), days.get(day, []), tag) if day else None for day in week]
+        for week in _WEEKS.monthdayscalendar(first.year, first.month)
+    ]
     return {
         "title": month_alone(first, tag),
         "caption": period_name(view, key, tag),

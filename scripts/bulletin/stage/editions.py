@@ -29,7 +29,7 @@ def edition_page(view: View, key: str, tag: str) -> Page:
     if bulletin.is_dated:
         steps.append(view.month_step(key, tag))
     content: dict[str, Json] = {
-        "styles": ["edition"],
+        "styles": ["edition", "ways"],
         "trail": view.trail(tag, *steps),
         "section": steps[0],
         "date": view.cards.day(shared.date, tag),
@@ -52,7 +52,6 @@ def edition_page(view: View, key: str, tag: str) -> Page:
         "report": _report(view, key, tag),
         "beside": bulletins_beside(view, bulletin, tag),
         "others": view.cards.cards(_older(view, bulletin, tag), tag),
-        "styles": ["ways"],
     }
     texts = (edition.title, edition.description)
     return view.page(key, tag, texts, content, body=body, modified=changed_on(bulletin, edition))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
+from types import MappingProxyType
 
 from bulletin.model.bulletin import AUDIENCES, DATED_SECTIONS, SECTIONS, Bulletin
 from bulletin.model.calendar import after
@@ -33,6 +34,10 @@ LISTS = frozenset(
     )
 )
 """Kinds of page that show bulletins, and are nothing without."""
+_ROOTS = MappingProxyType(
+    dict.fromkeys(SECTIONS, PageKind.SECTION) | dict.fromkeys(TAXONOMIES, PageKind.INDEX) | {ARCHIVE: PageKind.ARCHIVE}
+)
+"""Keys that have no list above them."""
 _YEAR = re.compile(r"[0-9]{4}")
 _MONTH = re.compile(r"[0-9]{4}/(?:0[1-9]|1[0-2])")
 _NO_YEAR = "0000"
@@ -78,10 +83,7 @@ def taxa_of(bulletin: Bulletin, taxonomy: str, registries: Registries, today: da
 def next_turn(registries: Registries, now: datetime) -> datetime | None:
     """The next instant at which a name ceases to hold, and its list says so; None where none will."""
     ends = [
-        after(entry.until)
-        for taxonomy in TAXONOMIES
-        for entry in registries.get(taxonomy, {}).values()
-        if entry.until
+        after(entry.until) for taxonomy in TAXONOMIES for entry in registries.get(taxonomy, {}).values() if entry.until
     ]
     return min((end for end in ends if end > now), default=None)
 
@@ -89,18 +91,14 @@ def next_turn(registries: Registries, now: datetime) -> datetime | None:
 def kind_of_list(key: str, registries: Registries) -> PageKind | None:
     """What the list with a key is; None where a key cannot be a list's."""
     first, _, rest = key.partition("/")
-    if first in SECTIONS and not rest:
-        return PageKind.SECTION
+    if not rest:
+        return _ROOTS.get(first)
+    if first in TAXONOMIES:
+        return PageKind.TAXON if rest in known_taxa(first, registries) else None
     if first in DATED_SECTIONS:
         kinds = (PageKind.YEAR, PageKind.MONTH)
     elif first == ARCHIVE:
-        if not rest:
-            return PageKind.ARCHIVE
         kinds = (PageKind.ARCHIVE_YEAR, PageKind.ARCHIVE_MONTH)
-    elif first in TAXONOMIES:
-        if not rest:
-            return PageKind.INDEX
-        return PageKind.TAXON if rest in known_taxa(first, registries) else None
     else:
         return None
     if rest.startswith(_NO_YEAR):

@@ -122,7 +122,10 @@ def _validity(view: View, taxonomy: str, key: str, tag: str) -> dict[str, Json]:
         "ended": _ended(view, entry, "name_ended", tag),
         "successor": view.link(later[-1].text[tag], f"{taxonomy}/{later[-1].key}", tag) if later else None,
         "former": [
-            {**view.link(each.text[tag], f"{taxonomy}/{each.key}", tag), "ended": _ended(view, each, "name_ended_short", tag)}
+            {
+                **view.link(each.text[tag], f"{taxonomy}/{each.key}", tag),
+                "ended": _ended(view, each, "name_ended_short", tag),
+            }
             for each in before
         ],
     }
