@@ -56,6 +56,21 @@ def month_name(day: date, tag: str) -> str:
 
 
 @cache
+def day_range(first: date, last: date, tag: str) -> str:
+    """Days from one to another: "ngày 19–21 tháng 02 năm 2027", "30 November – 2 December 2026"."""
+    if first == last:
+        return long_date(first, tag)
+    if tag not in ("vi", "en") or first.year != last.year:
+        return f"{long_date(first, tag)} – {long_date(last, tag)}"
+    if first.month != last.month:
+        year = f" năm {first.year}" if tag == "vi" else f" {first.year}"
+        return f"{long_date(first, tag).removesuffix(year)} – {long_date(last, tag)}"
+    day = f"{first.day:02}" if tag == "vi" else f"{first.day}"
+    whole = long_date(last, tag)
+    return f"ngày {day}–{whole.removeprefix('ngày ')}" if tag == "vi" else f"{day}–{whole}"
+
+
+@cache
 def month_alone(day: date, tag: str) -> str:
     """The month of a day below a heading that has the year: "Tháng 3", "March"."""
     if tag == "vi":

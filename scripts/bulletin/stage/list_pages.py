@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from bulletin.model.bulletin import DATED_SECTIONS
 from bulletin.model.page import Json, Page
+from bulletin.stage import section_lists
 from bulletin.stage.neighbours import lists_beside, period_name
 from bulletin.stage.view import NEWEST, View, last_change
 
+NOTHING_ELSE: Mapping[str, Json] = MappingProxyType({"groups": [], "table": [], "covers": []})
+"""What the lists of some sections show, and those of others do not."""
 STYLES: Json = ["ways"]
 """What pages of lists need besides the style sheet of every page."""
 
@@ -22,6 +28,8 @@ def section_page(view: View, key: str, tag: str) -> Page:
         "trail": view.trail(tag),
         "items": view.cards.cards(listed[:NEWEST] if is_dated else listed, tag),
         "years": [year_step(view, year, tag) for year in years],
+        **NOTHING_ELSE,
+        **(section_lists.LISTS[key](view, listed, tag) if key in section_lists.LISTS and listed else {}),
     }
     description = view.label(tag, "section_description", section=title, site=view.site.name[tag])
     return view.page(key, tag, (title, description), content, modified=last_change(listed))

@@ -6,12 +6,13 @@ A list has a key like a bulletin: `news`, `news/2026`, `news/2026/03`, `topics`,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from types import MappingProxyType
 
 from bulletin.model.bulletin import AUDIENCES, DATED_SECTIONS, SECTIONS, Bulletin
 from bulletin.model.calendar import after
+from bulletin.model.kinds import Event, LegalDocument, Named, Opportunity
 from bulletin.model.page import PageKind
 from bulletin.model.registry import Registries, successors
 
@@ -72,12 +73,33 @@ def known_taxa(taxonomy: str, registries: Registries) -> tuple[str, ...]:
 
 def taxa_of(bulletin: Bulletin, taxonomy: str, registries: Registries, today: date) -> list[str]:
     """The keys of a taxonomy under which a bulletin is found; under those that took the place of others, too."""
-    known = known_taxa(taxonomy, registries)
-    # A policy, or a waiver, may let a key pass that no registry has.
-    own = [key for key in getattr(bulletin.shared, taxonomy) if key in known]
+    own = named_taxa(bulletin, taxonomy, registries)
     registry = registries.get(taxonomy, {})
     later = [after.key for key in own if key in registry for after in successors(registry, registry[key], today)]
     return list(dict.fromkeys([*own, *later]))
+
+
+def named_taxa(bulletin: Bulletin, taxonomy: str, registries: Registries) -> list[str]:
+    """The keys of a taxonomy that a bulletin itself names, in its shared fields or in those of its type."""
+    known = known_taxa(taxonomy, registries)
+    named = [*getattr(bulletin.shared, taxonomy), *_named_by_details(bulletin, taxonomy)]
+    # A policy, or a waiver, may let a key pass that no registry has.
+    return [key for key in dict.fromkeys(named) if key in known]
+
+
+def _named_by_details(bulletin: Bulletin, taxonomy: str) -> Iterable[str]:
+    """The keys of a taxonomy that the fields of a type name: the place of an event, the issuer of a document."""
+    match bulletin.details, taxonomy:
+        case Event(place=Named(key=key)), "places":
+            return (key,)
+        case Event(organiser=Named(key=key)), "agencies":
+            return (key,)
+        case LegalDocument(issuer=Named(key=key)), "agencies":
+            return (key,)
+        case Opportunity(sector=key), "sectors":
+            return (key,)
+        case _:
+            return ()
 
 
 def next_turn(registries: Registries, now: datetime) -> datetime | None:

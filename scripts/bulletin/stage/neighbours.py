@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from datetime import date
 
 from bulletin.model.bulletin import Bulletin
+from bulletin.model.kinds import NumberedIssue
 from bulletin.model.locale import month_name
 from bulletin.model.page import Json
 from bulletin.stage.view import View
@@ -29,19 +31,25 @@ def bulletins_beside(view: View, bulletin: Bulletin, tag: str) -> Json:
 
 def issues_beside(view: View, key: str, tag: str) -> Json:
     """The numbers of the publication before and after one; None for the only one."""
-    issues = issues_in_order(view, tag)
+    issues = issues_in_order(view.listed.get(("issues", tag), []))
     at = [bulletin.key for bulletin in issues].index(key)
     older = issues[at + 1] if at + 1 < len(issues) else None
     return _pair(_edition(view, older, tag), _edition(view, issues[at - 1] if at else None, tag))
 
 
-def issues_in_order(view: View, tag: str) -> list[Bulletin]:
-    """The numbered issues that a locale shows, the newest first: by the numbers in their keys, `<year>-<number>`."""
-    return sorted(
-        view.listed.get(("issues", tag), []),
-        key=lambda bulletin: [int(number) for number in _NUMBERS.findall(bulletin.key)],
-        reverse=True,
-    )
+def issues_in_order(issues: Iterable[Bulletin]) -> list[Bulletin]:
+    """Numbered issues, the newest first: by the year of the key `<year>-<number>`, then by their numbers.
+
+    Numbers may begin anew with each year; an issue that does not say its number has that of its key.
+    """
+
+    def place(bulletin: Bulletin) -> tuple[int, int, str]:
+        year, in_key = [*(int(number) for number in _NUMBERS.findall(bulletin.key)), 0, 0][:2]
+        details = bulletin.details
+        own = details.number if isinstance(details, NumberedIssue) else None
+        return year, in_key if own is None else own, bulletin.key
+
+    return sorted(issues, key=place, reverse=True)
 
 
 def lists_beside(view: View, key: str, tag: str) -> Json:

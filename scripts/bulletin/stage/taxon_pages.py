@@ -10,7 +10,7 @@ from bulletin.model.locale import long_date
 from bulletin.model.page import Json, Page
 from bulletin.model.registry import Entry, successors
 from bulletin.stage.list_pages import STYLES
-from bulletin.stage.lists import ARCHIVE, AUDIENCE, TAXONOMIES, known_taxa, taxa_of
+from bulletin.stage.lists import ARCHIVE, AUDIENCE, TAXONOMIES, known_taxa, named_taxa
 from bulletin.stage.neighbours import period_name
 from bulletin.stage.view import NEWEST, View, last_change
 
@@ -64,8 +64,7 @@ def taxa_steps(view: View, bulletin: Bulletin, tag: str) -> list[Json]:
     """What a bulletin is found by: its topics, sectors, places and the like, each group with its name."""
     groups: list[Json] = []
     for taxonomy in TAXONOMIES:
-        own = getattr(bulletin.shared, taxonomy)
-        keys = [key for key in taxa_of(bulletin, taxonomy, view.registries, view.today) if key in own]
+        keys = named_taxa(bulletin, taxonomy, view.registries)
         if keys:
             links: list[Json] = [
                 view.link(taxon_name(view, taxonomy, key, tag), f"{taxonomy}/{key}", tag) for key in keys
