@@ -77,6 +77,8 @@ def plan(cleared: Cleared, site: Site, registries: Registries, recorded: Collect
     # Lists that were published once stay, even when they are empty: addresses are for ever.
     lists.update(_keys_of(recorded, site))
     kinds.update({(key, tag): kind for key, kind in ALWAYS for tag in site.tags})
+    # So does what lies above them, to which they lead.
+    lists.update([above for key in lists for above in _above(key)])
     for key in lists:
         kind = kind_of_list(key, registries)
         if kind is not None:
@@ -104,6 +106,13 @@ def _keys_of(addresses: Collection[str], site: Site) -> Iterator[str]:
     for address in addresses:
         prefix = next((each for each in prefixes if address.startswith(each)), "")
         yield address[len(prefix) :].strip("/")
+
+
+def _above(key: str) -> Iterator[str]:
+    """`archive/2026` and `archive` of `archive/2026/03`."""
+    while "/" in key:
+        key = key.rsplit("/", 1)[0]
+        yield key
 
 
 def _redirects(cleared: Cleared, kinds: Mapping[tuple[str, str], PageKind]) -> dict[str, str]:

@@ -109,7 +109,11 @@ def _validity(view: View, taxonomy: str, key: str, tag: str) -> dict[str, Json]:
     entry = registry.get(key)
     if entry is None:
         return {"ended": "", "successor": None, "former": []}
-    later = list(successors(registry, entry, view.today))
+    later = [
+        after
+        for after in successors(registry, entry, view.today)
+        if (f"{taxonomy}/{after.key}", tag) in view.plan.kinds
+    ]
     before = [
         each
         for each in registry.values()
