@@ -39,7 +39,7 @@ def above(month: str) -> dict[str, PageKind]:
 
 def archive(month: str) -> dict[str, PageKind]:
     """The lists of all sections by date that lead to the bulletins of a month."""
-    year = month.split("/")[0]
+    year = month.split("/", maxsplit=1)[0]
     return {
         **both("archive", PageKind.ARCHIVE),
         **both(f"archive/{year}", PageKind.ARCHIVE_YEAR),
@@ -147,7 +147,9 @@ def test_a_list_that_was_published_once_stays_with_those_to_which_it_leads(
     assert not staged[address].is_indexable
 
 
-@pytest.mark.parametrize("address", ["archive/2024/13/", "archive/0000/", "topics/never/", "audience/cats/", "archive/x/"])
+@pytest.mark.parametrize(
+    "address", ["archive/2024/13/", "archive/0000/", "topics/never/", "audience/cats/", "archive/x/"]
+)
 def test_what_cannot_be_a_list_is_none(address: str) -> None:
     assert kind_of_list(address.rstrip("/"), {"topics": {}}) is None
 

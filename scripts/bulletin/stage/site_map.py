@@ -33,7 +33,9 @@ def site_map_page(view: View, key: str, tag: str) -> Page:
         "archive": {**view.link(view.label(tag, "archive"), ARCHIVE, tag), "links": _years(view, ARCHIVE, tag)}
         if view.listed.get((ARCHIVE, tag))
         else None,
-        "about": _about(view, tag),
+        "about": {**view.section_step("about", tag), "links": _about(view, tag)}
+        if view.listed.get(("about", tag))
+        else None,
     }
     texts = (view.label(tag, "site_map"), view.label(tag, "site_map_description", site=view.site.name[tag]))
     return view.page(key, tag, texts, content, modified=last_change([*view.newest[tag], *view.standing[tag]]))
