@@ -314,7 +314,7 @@ def test_events_are_split_into_coming_the_soonest_first_and_past_the_newest_firs
         ["events/2026/03/e/"],
     ]
     first, second = groups[0]["items"]
-    assert (first["section"], second["notes"]) == ("Ngày 19–20 tháng 3 năm 2026", ["Hoãn"])
+    assert (first["section"], second["alert"]) == ("Ngày 19–20 tháng 3 năm 2026", "Hoãn")
     english = content(staged, "en/events/")["groups"]
     assert urls(english[0]["items"]) == ["en/events/2026/03/c/"]
     later = stage(tmp_path / "later", files, "2026-06-01T08:00:00+07:00")
@@ -332,6 +332,7 @@ def test_open_opportunities_stand_above_closed_ones_those_that_close_first_first
     still_open, closed = content(stage(tmp_path, files), "opportunities/")["groups"]
     assert urls(still_open["items"]) == ["opportunities/b/", "opportunities/d/", "opportunities/a/"]
     assert urls(closed["items"]) == ["opportunities/c/"]
+    assert closed["items"][0]["alert"] == "Đã đóng sau ngày 19 tháng 3 năm 2026"
     assert still_open["items"][0]["notes"] == [
         "Vốn đầu tư: 900 tỷ đồng",
         "Nhận hồ sơ đến hết ngày 20 tháng 3 năm 2026",

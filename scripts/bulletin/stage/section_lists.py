@@ -54,10 +54,17 @@ def _event(view: View, bulletin: Bulletin, event: Event, tag: str) -> Json:
     first, last = (event.start.day if event.start else None), event.last_day
     status = _STATUS.get(event.event_status)
     when = day_range(first, last or first, tag) if first else ""
-    notes = [view.label(tag, status) if status else "", named(view, "places", event.place, tag)]
+    alert = view.label(tag, status) if status else ""
+    place = named(view, "places", event.place, tag)
     # Above the title stands when it is: all here are events, and nobody asks when they were announced.
     label = when[:1].upper() + when[1:]
-    return {**_card(view, bulletin, tag), "section": label, "date": None, "notes": [note for note in notes if note]}
+    return {
+        **_card(view, bulletin, tag),
+        "section": label,
+        "date": None,
+        "alert": alert,
+        "notes": [place] if place else [],
+    }
 
 
 def _card(view: View, bulletin: Bulletin, tag: str) -> dict[str, Json]:
@@ -89,13 +96,12 @@ def _offer(view: View, bulletin: Bulletin, offer: Opportunity, tag: str) -> Json
     capital = text_in(offer.capital, tag)[0]
     is_closed = offer.is_closed(view.today)
     ends = day_range(offer.expires, offer.expires, tag) if offer.expires else ""
-    notes = [
-        view.label(tag, "list_capital", text=capital) if capital else "",
-        view.label(tag, "list_closed_on" if is_closed else "list_open_until", day=ends) if ends else "",
-    ]
+    until = view.label(tag, "list_closed_on" if is_closed else "list_open_until", day=ends) if ends else ""
+    notes = [view.label(tag, "list_capital", text=capital) if capital else "", "" if is_closed else until]
     card = _card(view, bulletin, tag)
     sector = named(view, "sectors", Named(offer.sector), tag) or card["section"]
-    return {**card, "section": sector, "date": None, "notes": [note for note in notes if note]}
+    shown: list[Json] = [note for note in notes if note]
+    return {**card, "section": sector, "date": None, "alert": until if is_closed else "", "notes": shown}
 
 
 def documents(view: View, listed: Sequence[Bulletin], tag: str) -> dict[str, Json]:
