@@ -22,6 +22,8 @@ RESERVED_SLUGS = frozenset(
     ("en", "both", "page", "search", "feeds", "api", "assets", "topics", "places", "agencies", "archive")
 )
 """Slugs that the site's own URLs need (architecture.md, "Contracts")."""
+AUDIENCES = ("investors", "visitors", "diaspora", "press")
+"""For whom a bulletin may be meant, in the order in which readers are offered them."""
 HOME_KEY = ""
 """The key of the home page's texts, which lie at the root of the docs folder."""
 
