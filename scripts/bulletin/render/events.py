@@ -93,7 +93,7 @@ def set_up_templates(env: Environment, job: Job, assets: Assets) -> Environment:
     env.undefined = StrictUndefined
     env.trim_blocks = env.lstrip_blocks = True
     site = job.site
-    env.globals.update(site=site, furniture=job.furniture, asset=assets.names.__getitem__)
+    env.globals.update(site=site, furniture=job.furniture, labels=job.labels, asset=assets.names.__getitem__)
     env.globals["styles_of"] = lambda shown: Markup(assets.styles_of(shown))  # noqa: S704 - our own files
 
     @pass_context

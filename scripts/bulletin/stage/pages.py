@@ -8,7 +8,7 @@ from types import MappingProxyType
 from bulletin.model.bulletin import HOME_KEY
 from bulletin.model.page import Json, Page, PageKind, Published
 from bulletin.model.routes import asset_url, variants
-from bulletin.stage import editions, front, list_pages, stand_ins
+from bulletin.stage import editions, front, list_pages, side_by_side, stand_ins
 from bulletin.stage.view import View
 
 MAKERS: Mapping[PageKind, Callable[[View, str, str], Page]] = MappingProxyType(
@@ -22,6 +22,8 @@ MAKERS: Mapping[PageKind, Callable[[View, str, str], Page]] = MappingProxyType(
         PageKind.STUB: stand_ins.stub_page,
         PageKind.WITHDRAWN: stand_ins.withdrawn_page,
         PageKind.REDIRECT: stand_ins.redirect_page,
+        PageKind.BOTH: side_by_side.both_page,
+        PageKind.GONE: stand_ins.gone_page,
     }
 )
 """Kind → what makes its page from a view, a key and a locale tag."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bulletin.model.bulletin import HOME_KEY, SECTIONS
 from bulletin.model.documents import number_key
@@ -14,9 +14,12 @@ from bulletin.model.routes import Document, Route, Routes, page_url
 from bulletin.model.site import Site
 from bulletin.stage.gate import Cleared, is_withdrawn_unrecorded
 from bulletin.stage.lists import TAXONOMIES, kind_of_list, lists_of, places_of
+from bulletin.stage.together import Place, left_behind, pages_of_pairs
 
 NOT_FOUND_URL = "404.html"
 """Below the prefix of a locale: a server answers `/en/…` with English first; others know the one at the root."""
+_NO_TARGETS = frozenset((PageKind.REDIRECT, PageKind.BOTH, PageKind.GONE))
+"""Pages that repeat others, or lead to them: no text links to one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,8 @@ class Plan:
     """(key, locale tag) → kind of page. Lists have keys too: `news`, `news/2026/03`, `topics/investment`."""
     redirects: Mapping[str, str]
     """Former key → key."""
+    left: Mapping[Place, Place] = field(default_factory=dict)
+    """Page on which editions could be read together → what is left of them."""
 
     def keys(self) -> Iterator[str]:
         """Every key, once."""
@@ -39,7 +44,7 @@ class Plan:
                 key, tag, is_edition=kind in (PageKind.BULLETIN, PageKind.STANDING, PageKind.HOME)
             )
             for (key, tag), kind in self.kinds.items()
-            if kind is not PageKind.REDIRECT
+            if kind not in _NO_TARGETS
         }
         taxa = (f"{taxonomy}/{key}" for taxonomy in TAXONOMIES for key in registries.get(taxonomy, {}))
         lists = frozenset((*SECTIONS, *taxa))
@@ -70,7 +75,7 @@ def plan(cleared: Cleared, site: Site, registries: Registries, recorded: Collect
             continue
         lists.update(places_of(bulletin))
     # Lists that were published once stay, even when they are empty: addresses are for ever.
-    lists.update(_keys_of(recorded, site))
+    lists.update(key for key, _ in _places_of(recorded, site))
     kinds.update({(HOME_KEY, tag): PageKind.HOME for tag in site.tags})
     for key in lists:
         kind = kind_of_list(key, registries)
@@ -78,7 +83,10 @@ def plan(cleared: Cleared, site: Site, registries: Registries, recorded: Collect
             kinds.update({(key, tag): kind for tag in site.tags})
     redirects = _redirects(cleared, kinds)
     kinds.update({(former, tag): PageKind.REDIRECT for former in redirects for tag in site.tags})
-    return Plan(kinds, redirects)
+    kinds.update(dict.fromkeys(pages_of_pairs(cleared, site), PageKind.BOTH))
+    left = left_behind(_places_of(recorded, site), kinds, redirects, site, cleared)
+    kinds.update(dict.fromkeys(left, PageKind.GONE))
+    return Plan(kinds, redirects, left)
 
 
 def _documents(cleared: Cleared, site: Site) -> dict[str, Document]:
@@ -93,12 +101,14 @@ def _documents(cleared: Cleared, site: Site) -> dict[str, Document]:
     return found
 
 
-def _keys_of(addresses: Collection[str], site: Site) -> Iterator[str]:
-    """The keys of addresses, which may be those of lists."""
-    prefixes = tuple(locale.prefix for locale in site.locales if locale.prefix)
+def _places_of(addresses: Collection[str], site: Site) -> list[Place]:
+    """The keys of addresses, which may be those of lists, with the tags of their locales."""
+    others = site.locales[1:]
+    found = []
     for address in addresses:
-        prefix = next((each for each in prefixes if address.startswith(each)), "")
-        yield address[len(prefix) :].strip("/")
+        locale = next((each for each in others if address.startswith(each.prefix)), site.default_locale)
+        found.append((address[len(locale.prefix) :].strip("/"), locale.tag))
+    return found
 
 
 def _redirects(cleared: Cleared, kinds: Mapping[tuple[str, str], PageKind]) -> dict[str, str]:

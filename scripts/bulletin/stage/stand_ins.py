@@ -76,3 +76,26 @@ def not_found_page(view: View, locale: Locale) -> Page:
         switch={each: view.url(HOME_KEY, each) for each in tags if each != locale.tag},
         content={"parts": parts},
     )
+
+
+def gone_page(view: View, key: str, tag: str) -> Page:
+    """Say that editions cannot be read together at present, in every language, and lead to what is left."""
+    left, locale = view.plan.left[(key, tag)]
+    target = view.url(left, locale)
+    parts: list[Json] = [
+        {"tag": each, "title": view.label(each, "gone_title"), "link": view.label(each, "gone_link")}
+        for each in view.site.tags
+    ]
+    title = " · ".join(view.label(each, "gone_title") for each in view.site.tags)
+    return Page(
+        kind=PageKind.GONE,
+        url=view.url(key, tag),
+        locale=tag,
+        title=title,
+        description=title,
+        is_indexable=False,
+        alternates={},
+        x_default=target,
+        switch={each: view.url(left, each) for each in view.site.tags if each != tag},
+        content={"parts": parts, "target": {"url": target, "tag": locale}},
+    )
