@@ -33,6 +33,7 @@ def test_a_pair_has_a_page_in_each_language_and_the_lists_that_lead_to_it(tmp_pa
     assert stage(tmp_path, files).kinds() == {
         **EVERY_SITE,
         **both(KEY, PageKind.BULLETIN),
+        f"both/{KEY}/": PageKind.BOTH,
         **both("news", PageKind.SECTION),
         **both("news/2026/03", PageKind.MONTH),
         **both("topics/investment", PageKind.TAXON),
@@ -123,6 +124,7 @@ def test_other_sections_are_as_good_as_news(tmp_path: Path) -> None:
         *both("clarifications", PageKind.SECTION),
         *both("clarifications/2026/03", PageKind.MONTH),
         *both("clarifications/2026/03/lam-ro", PageKind.BULLETIN),
+        "both/clarifications/2026/03/lam-ro/",
     }
 
 
