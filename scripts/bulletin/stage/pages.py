@@ -8,7 +8,7 @@ from types import MappingProxyType
 from bulletin.model.bulletin import HOME_KEY
 from bulletin.model.page import Json, Page, PageKind, Published
 from bulletin.model.routes import asset_url, variants
-from bulletin.stage import editions, front, list_pages, side_by_side, stand_ins
+from bulletin.stage import editions, front, issues, list_pages, side_by_side, stand_ins
 from bulletin.stage.view import View
 
 MAKERS: Mapping[PageKind, Callable[[View, str, str], Page]] = MappingProxyType(
@@ -19,6 +19,8 @@ MAKERS: Mapping[PageKind, Callable[[View, str, str], Page]] = MappingProxyType(
         PageKind.TAXON: list_pages.taxon_page,
         PageKind.BULLETIN: editions.edition_page,
         PageKind.STANDING: editions.edition_page,
+        PageKind.ISSUE: issues.issue_page,
+        PageKind.WHOLE: issues.whole_page,
         PageKind.STUB: stand_ins.stub_page,
         PageKind.WITHDRAWN: stand_ins.withdrawn_page,
         PageKind.REDIRECT: stand_ins.redirect_page,

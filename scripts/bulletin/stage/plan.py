@@ -7,18 +7,18 @@ from dataclasses import dataclass, field
 
 from bulletin.model.bulletin import HOME_KEY, SECTIONS
 from bulletin.model.documents import number_key
-from bulletin.model.kinds import LegalDocument, LegalStatus
+from bulletin.model.kinds import LegalDocument, LegalStatus, NumberedIssue
 from bulletin.model.page import PageKind
 from bulletin.model.registry import Registries
 from bulletin.model.routes import Document, Route, Routes, page_url
 from bulletin.model.site import Site
 from bulletin.stage.gate import Cleared, is_withdrawn_unrecorded
 from bulletin.stage.lists import TAXONOMIES, kind_of_list, lists_of, places_of
-from bulletin.stage.together import Place, left_behind, pages_of_pairs
+from bulletin.stage.together import WHOLE, Place, left_behind, pages_of_pairs
 
 NOT_FOUND_URL = "404.html"
 """Below the prefix of a locale: a server answers `/en/…` with English first; others know the one at the root."""
-_NO_TARGETS = frozenset((PageKind.REDIRECT, PageKind.BOTH, PageKind.GONE))
+_NO_TARGETS = frozenset((PageKind.REDIRECT, PageKind.BOTH, PageKind.WHOLE, PageKind.GONE))
 """Pages that repeat others, or lead to them: no text links to one."""
 
 
@@ -41,7 +41,7 @@ class Plan:
         """The addresses against which links are resolved. A link to a former key leads to the present one."""
         pages = {
             page_url(site.locale(tag).prefix, key): Route(
-                key, tag, is_edition=kind in (PageKind.BULLETIN, PageKind.STANDING, PageKind.HOME)
+                key, tag, is_edition=kind in (PageKind.BULLETIN, PageKind.STANDING, PageKind.ISSUE, PageKind.HOME)
             )
             for (key, tag), kind in self.kinds.items()
             if kind not in _NO_TARGETS
@@ -63,6 +63,7 @@ def plan(cleared: Cleared, site: Site, registries: Registries, recorded: Collect
             continue
         public = [tag for tag in site.tags if cleared.is_public(key, tag)]
         own = PageKind.BULLETIN if bulletin.is_dated else PageKind.STANDING
+        own = PageKind.ISSUE if isinstance(bulletin.details, NumberedIssue) else own
         was_public = any(page_url(locale.prefix, key) in recorded for locale in site.locales)
         if public:
             kinds.update({(key, tag): own if tag in public else PageKind.STUB for tag in site.tags})
@@ -84,6 +85,7 @@ def plan(cleared: Cleared, site: Site, registries: Registries, recorded: Collect
     redirects = _redirects(cleared, kinds)
     kinds.update({(former, tag): PageKind.REDIRECT for former in redirects for tag in site.tags})
     kinds.update(dict.fromkeys(pages_of_pairs(cleared, site), PageKind.BOTH))
+    kinds.update({(key + WHOLE, tag): PageKind.WHOLE for (key, tag), kind in kinds.items() if kind is PageKind.ISSUE})
     left = left_behind(_places_of(recorded, site), kinds, redirects, site, cleared)
     kinds.update(dict.fromkeys(left, PageKind.GONE))
     return Plan(kinds, redirects, left)

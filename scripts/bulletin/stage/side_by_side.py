@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bulletin.model.bulletin import Bulletin
+from bulletin.model.kinds import NumberedIssue
 from bulletin.model.page import Json, Page
 from bulletin.model.rows import Rows
 from bulletin.stage.editions import changed_on, source_of, standing_beside
+from bulletin.stage.issues import contents_of, heading_of, imprint_of
 from bulletin.stage.markup import Placing, Text, placed
 from bulletin.stage.together import BOTH, pair_of
 from bulletin.stage.view import View, is_machine
@@ -22,9 +24,11 @@ def both_page(view: View, key: str, tag: str) -> Page:
     left, right = (_text(view, bulletin, each, url) for each in pair)
     content: dict[str, Json] = {
         "sides": list(sides),
+        "styles": ["edition", "issue"] if isinstance(bulletin.details, NumberedIssue) else ["edition"],
         "image": _image(view, bulletin, pair),
         "rows": side_by_side(left, right, view.rows.get((bulletin.key, pair[1]), ())),
         "notes": [left.footnotes, right.footnotes],
+        "issue": _issue(view, bulletin, pair),
         "sections": {each: view.section_step(bulletin.section, each) for each in view.site.tags},
     }
     editions = [bulletin.editions[each] for each in pair]
@@ -78,6 +82,28 @@ def _image(view: View, bulletin: Bulletin, pair: tuple[str, str]) -> Json:
         return None
     urls = {str(image["url"]) for image in shown if isinstance(image, dict)}
     return {"is_shared": len(urls) == 1, "of": list(shown)}
+
+
+def _issue(view: View, bulletin: Bulletin, pair: tuple[str, str]) -> Json:
+    """What a numbered issue has besides its text: number, contents and imprint, those of both beside each other."""
+    details = bulletin.details
+    if not isinstance(details, NumberedIssue):
+        return None
+    held = [contents_of(view, bulletin, tag) for tag in pair]
+    shown = [{each.key: each for each in contents.shown} for contents in held]
+    keys = [key for contents in held for key in (each.key for each in contents.shown)]
+    return {
+        "headings": [heading_of(view, details, tag) for tag in pair],
+        "contents": [
+            [_step(view, found[key], tag) if key in found else None for tag, found in zip(pair, shown, strict=True)]
+            for key in dict.fromkeys(keys)
+        ],
+        "imprints": [imprint_of(view, details, tag) for tag in pair],
+    }
+
+
+def _step(view: View, bulletin: Bulletin, tag: str) -> Json:
+    return view.link(bulletin.editions[tag].title, bulletin.key, tag)
 
 
 def side_by_side(left: Text, right: Text, rows: Rows) -> list[Json]:

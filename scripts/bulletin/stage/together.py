@@ -1,4 +1,4 @@
-"""Which editions can be read together: complete pairs side by side."""
+"""What can be read together: complete pairs side by side, the texts of a numbered issue one after the other."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from bulletin.stage.gate import Cleared
 
 BOTH = "both/"
 """What the key of a page begins with that shows the pair of the bulletin named behind it."""
+WHOLE = "/whole"
+"""What the key of a page ends with that shows all texts of the numbered issue named before it."""
 Place: TypeAlias = tuple[str, str]
 """Key and locale tag of a page."""
 
@@ -58,10 +60,11 @@ def left_behind(
     found = {}
     for place in recorded:
         key, tag = place
-        if place in kinds or not key.startswith(BOTH) or tag != site.default_locale.tag:
+        own = key.removeprefix(BOTH) if key.startswith(BOTH) else key.removesuffix(WHOLE)
+        if place in kinds or own == key:
             continue
-        own = former.get(key.removeprefix(BOTH), key.removeprefix(BOTH))
-        public = [each for each in site.tags if cleared.is_public(own, each)]
+        own = former.get(own, own)
+        public = [each for each in site.tags if key.startswith(BOTH) and cleared.is_public(own, each)]
         left = own, public[0] if public else tag
         if left in kinds:
             found[place] = left

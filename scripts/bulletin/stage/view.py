@@ -22,7 +22,8 @@ from bulletin.stage.plan import Plan
 
 NEWEST = 20
 """Bulletins that a list shows; the others are reached by months."""
-EDITIONS = (PageKind.BULLETIN, PageKind.STANDING)
+EDITIONS = (PageKind.BULLETIN, PageKind.STANDING, PageKind.ISSUE)
+"""Kinds of page whose body is an edition's."""
 
 
 @dataclass(frozen=True)
