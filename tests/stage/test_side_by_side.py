@@ -156,7 +156,7 @@ def test_a_pair_that_is_complete_no_more_leads_to_the_edition_that_is_left(tmp_p
     page = staged[BOTH]
     assert (page.kind, page.is_indexable, page.canonical) == (PageKind.GONE, False, "")
     assert page.content["target"] == {"url": f"{KEY}/", "tag": "vi"}
-    assert page.switch == {"en": f"en/{KEY}/"}
+    assert page.switch == {"vi": f"{KEY}/", "en": f"en/{KEY}/"}
 
 
 def test_a_pair_of_which_the_translation_is_left_leads_to_that(tmp_path: Path) -> None:

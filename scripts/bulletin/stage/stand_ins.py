@@ -99,5 +99,5 @@ def gone_page(view: View, key: str, tag: str) -> Page:
         alternates={},
         x_default=target,
         switch={each: view.url(left, each) for each in view.site.tags},
-        content={"parts": parts, "target": {"url": target, "tag": locale}},
+        content={"styles": ["both"], "parts": parts, "target": {"url": target, "tag": locale}},
     )
