@@ -64,12 +64,14 @@ numbers = st.one_of(st.none(), st.integers(0, 9))
 
 
 @given(st.lists(st.tuples(numbers, numbers, st.booleans()).filter(lambda link: link[:2] != (None, None)), max_size=20))
-def test_every_element_stands_once_and_no_row_parts_what_says_the_same(links: list[tuple[int, int, bool]]) -> None:
+def test_every_element_stands_once_and_no_row_parts_what_says_the_same(
+    links: list[tuple[int | None, int | None, bool]],
+) -> None:
     moved = frozenset((left, right) for left, right, is_moved in links if is_moved)
     rows = rows_of(alignment(*[(left, right) for left, right, _ in links], moved=moved))
     places = [[number for number, row in enumerate(rows) for _ in range(row[side])] for side in (0, 1)]
     for side in (0, 1):
-        tops = [link[side] for link in links if link[side] is not None]
+        tops = [top for link in links if (top := link[side]) is not None]
         assert len(places[side]) == max(tops, default=-1) + 1
     assert all(sum(row) for row in rows)
     for left, right, _ in links:

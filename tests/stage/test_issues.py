@@ -105,7 +105,7 @@ def test_the_imprint_has_what_the_law_asks_in_the_reader_s_language(tmp_path: Pa
 
 
 def test_issues_lead_to_those_before_and_after_by_year_and_number(tmp_path: Path) -> None:
-    others = {}
+    others: dict[str, str | bytes] = {}
     for name, number in (("2025-12", 12), ("2026-2", 2), ("2026-10", 10)):
         issue = ISSUE.replace("number: 1", f"number: {number}").replace("period: 2026-02", "period: Xuân")
         others |= {f"issues/{name}/index.vi.md": with_body(issue, "Lời tòa soạn.\n")}
