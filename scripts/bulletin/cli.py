@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from bulletin import program
-from bulletin.checks import Task, check_lock, check_texts, judge_all, run, standings_of, weigh_all
+from bulletin.checks import Task, check_lock, check_texts, judge_all, rows_of, run, standings_of, weigh_all
 from bulletin.checks.addresses import LOCK_NAME, read_lock, write_lock
 from bulletin.checks.bundle import Given
 from bulletin.finish import FinishError, finish
@@ -122,7 +122,8 @@ def prepare(docs: Path, now: datetime, *, jobs: int = 1, cache: Path | None = No
         addresses = {page_url(site.locale(tag).prefix, key) for key, tag in planned.kinds}
         findings += check_lock(lock, addresses)
     is_stopped = any(finding.severity is Severity.ERROR for finding in findings)
-    view = View(site, labels, registries, cleared, planned, bodies, standings_of(outcome)) if not is_stopped else None
+    seen = standings_of(outcome), rows_of(outcome)
+    view = View(site, labels, registries, cleared, planned, bodies, *seen) if not is_stopped else None
     return Prepared(
         site=site,
         labels=labels,

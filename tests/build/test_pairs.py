@@ -101,15 +101,15 @@ def test_a_translation_that_fell_behind_is_published_in_its_grace_and_says_so_an
     docs = write_docs(tmp_path / "docs", {**GRACE, **pair()})
     assert script("accept.py", docs, str(docs)).returncode == 0
     matched = build(docs, tmp_path / "site")
-    assert matched.holds("matches the Vietnamese text of <time") == [f"en/{KEY}/index.html"]
-    assert matched.holds("khớp với bản tiếng Việt <time") == [f"{KEY}/index.html"]
+    assert matched.holds("matches the Vietnamese text of <time") == [f"both/{KEY}/index.html", f"en/{KEY}/index.html"]
+    assert matched.holds("khớp với bản tiếng Việt <time") == [f"both/{KEY}/index.html", f"{KEY}/index.html"]
 
     changed = with_field(SOURCE, "updated: 2026-04-03").replace("diễn ra", "khai mạc")
     write_docs(docs, {f"{KEY}/index.vi.md": changed})
     behind = build(docs, tmp_path / "site", now="2026-04-04")
     assert (behind.status, rules(behind, "warning")) == (0, ["stale-translation"])
-    assert behind.holds("this translation is being revised") == [f"en/{KEY}/index.html"]
-    assert behind.holds("bản tiếng Anh đang được chỉnh sửa") == [f"{KEY}/index.html"]
+    assert behind.holds("this translation is being revised") == [f"both/{KEY}/index.html", f"en/{KEY}/index.html"]
+    assert behind.holds("bản tiếng Anh đang được chỉnh sửa") == [f"both/{KEY}/index.html", f"{KEY}/index.html"]
     assert behind.holds("matches the Vietnamese") == []
 
     over = build(docs, tmp_path / "site", now="2026-04-05")
@@ -146,4 +146,4 @@ def test_an_earlier_day_forgets_what_was_accepted_later(tmp_path: Path) -> None:
     before = build(docs, tmp_path / "before", now="2026-03-14")
     assert after.holds("has not yet been compared") == []
     assert before.status == 0
-    assert before.holds("has not yet been compared") == [f"en/{KEY}/index.html"]
+    assert before.holds("has not yet been compared") == [f"both/{KEY}/index.html", f"en/{KEY}/index.html"]

@@ -1,5 +1,6 @@
 """What holds for every page of a site, over a large tree with bulletins in every state."""
 
+import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from html.parser import HTMLParser
@@ -79,8 +80,9 @@ def local(address: str) -> str | None:
 
 
 def texts(pages: dict[str, Html]) -> Iterator[Html]:
-    """Every page but redirects and the answers to no address."""
-    return (page for page in pages.values() if not page.is_redirect and not page.url.endswith("404.html"))
+    """Every page of one language but redirects and the answers to no address."""
+    own = (page for page in pages.values() if not page.url.startswith("both/"))
+    return (page for page in own if not page.is_redirect and not page.url.endswith("404.html"))
 
 
 def test_the_tree_has_all_kinds_of_pages(pages: dict[str, Html]) -> None:
@@ -125,6 +127,22 @@ def test_the_language_of_a_page_is_that_of_its_address_and_of_its_text(pages: di
         assert BODY_WORDS[other] not in page.text
     assert sum(BODY_WORDS["en"] in page.text for page in pages.values()) > 20
     assert sum(BODY_WORDS["vi"] in page.text for page in pages.values()) > 20
+
+
+def test_side_by_side_every_text_is_marked_with_its_language_and_the_original_is_named(pages: dict[str, Html]) -> None:
+    found = [page for page in pages.values() if page.url.startswith("both/")]
+    assert len(found) > 10
+    for page in found:
+        key = page.url.removeprefix("both/")
+        assert page.canonical in (BASE + key, f"{BASE}en/{key}")
+        assert (page.alternates, page.is_indexable) == ({}, True)
+        assert page.switch == [BASE + key, f"{BASE}en/{key}"]
+        assert pages[key].is_indexable
+        assert pages[f"en/{key}"].is_indexable
+        cells = re.findall(r'<div class="cell" lang="(..)" data-name="..">(.*?)</div>', page.text, re.DOTALL)
+        assert {tag for tag, _ in cells} == {"vi", "en"}
+        for tag, text in cells:
+            assert BODY_WORDS["en" if tag == "vi" else "vi"] not in text
 
 
 def test_the_switch_lands_on_the_same_key_in_the_other_language(pages: dict[str, Html]) -> None:

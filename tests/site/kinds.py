@@ -192,6 +192,37 @@ translation: {of: vi, status: reviewed, translator: Tổ dịch, checked: 2026-1
 ---
 The decision has three articles.
 """
+ISSUE = """\
+---
+title: "Bản tin số 1 năm 2026: Mùa dự án"
+description: Các dự án kêu gọi đầu tư và những việc đã làm trong quý.
+date: 2026-10-09
+status: published
+approved: {by: Nguyễn Văn A, on: 2026-10-09}
+number: 1
+period: 2026-Q3
+contents: [news/2026/10/danh-muc, news/2015/10/khong-anh, news/2015/09/lich-moi]
+publisher: {vi: Sở Ngoại vụ tỉnh Nghệ An, en: Nghệ An Department of Foreign Affairs}
+responsible: Nguyễn Văn A
+licence: {vi: Giấy phép xuất bản bản tin số 04/GP-XBBT, en: Bulletin licence 04/GP-XBBT}
+address: {vi: "Số 1 đường Hồ Sen, thành phố Vinh", en: "1 Hồ Sen Street, Vinh"}
+image: {file: bia.svg, alt: Hình vẽ núi, caption: Bìa số 1}
+corrections: [{on: 2026-10-10, note: Sửa tên một dự án.}]
+---
+Số này nói về [danh mục dự án](../../news/2026/10/danh-muc/) của tỉnh.
+"""
+ISSUE_EN = """\
+---
+title: "Issue 1 of 2026: Project season"
+description: The projects open to investment, and what was done in the quarter.
+translation: {of: vi, status: reviewed, translator: Tổ dịch, checked: 2026-10-09}
+responsible: Nguyễn Văn A
+image: {file: bia.svg, alt: Drawing of mountains, caption: Cover of issue 1}
+corrections: [{on: 2026-10-10, note: The name of a project was wrong.}]
+---
+This issue is about [the list of projects](../../news/2026/10/danh-muc/) of the province.
+"""
+
 KINDS = {
     "home": "",
     "section": "news/",
@@ -213,13 +244,21 @@ KINDS = {
     "withdrawn": "news/2026/10/da-go/",
     "empty list": "news/2026/11/",
     "redirect": "news/2026/10/ten-cu/",
+    "issue": "issues/2026-1/",
+    "whole": "issues/2026-1/whole/",
+    "both": "both/news/2026/10/danh-muc/",
+    "both issue": "both/issues/2026-1/",
+    "gone": "both/news/2015/10/khong-anh/",
 }
 """Kind of page → its address in Vietnamese; the English one lies below `en/`. Stub and empty list are English only."""
+BILINGUAL = ("both", "both issue", "gone")
+"""Kinds of which there is one page for both languages."""
 
 
 def write_kinds(folder: Path) -> Path:
     """Copy docs/ and add what it lacks; return the docs folder."""
     docs = folder / "docs"
+    write_docs(folder, {"urls.lock": f"/{KINDS['gone']}\n"})
     shutil.copytree(ROOT / "docs", docs)
     (docs / "_data/approvers.yml").unlink()  # or nobody here may approve
     return write_docs(
@@ -240,6 +279,9 @@ def write_kinds(folder: Path) -> Path:
             "documents/qd-15-2016/index.en.md": DOCUMENT_EN,
             "_data/coverage.yml": POLICY,
             "news/2015/10/khong-anh/index.vi.md": LONG,
+            "issues/2026-1/index.vi.md": ISSUE,
+            "issues/2026-1/index.en.md": ISSUE_EN,
+            "issues/2026-1/bia.svg": SVG,
         },
     )
 
@@ -250,6 +292,6 @@ def addresses() -> list[tuple[str, str, str]]:
         (kind, tag, prefix + address)
         for kind, address in KINDS.items()
         for tag, prefix in (("vi", ""), ("en", "en/"))
-        if not (tag == "vi" and kind in ("stub", "empty list"))
+        if not (tag == "vi" and kind in ("stub", "empty list")) and not (tag == "en" and kind in BILINGUAL)
     ]
     return [*pages, ("not found", "vi", "404.html"), ("not found", "en", "en/404.html")]

@@ -59,6 +59,7 @@ def test_a_pair_has_a_page_in_each_language_and_the_lists_that_lead_to_it(tmp_pa
         **above("news/2026/03"),
         **archive("2026/03"),
         **both("topics", PageKind.INDEX),
+        f"both/{KEY}/": PageKind.BOTH,
         **both("topics/investment", PageKind.TAXON),
     }
 
@@ -159,6 +160,7 @@ def test_other_sections_are_as_good_as_news(tmp_path: Path) -> None:
     assert {url for url in kinds if "clarifications" in url} == {
         *above("clarifications/2026/03"),
         *both("clarifications/2026/03/lam-ro", PageKind.BULLETIN),
+        "both/clarifications/2026/03/lam-ro/",
     }
 
 

@@ -19,10 +19,11 @@ from bulletin.model.bulletin import Bulletin
 from bulletin.model.clearance import Clearance
 from bulletin.model.finding import Finding
 from bulletin.model.policy import Policy
+from bulletin.model.rows import Rows
 from bulletin.model.rules import DUE
 from bulletin.model.state import Standing
 
-__all__ = ["Task", "check_lock", "check_texts", "judge_all", "run", "standings_of", "weigh_all"]
+__all__ = ["Task", "check_lock", "check_texts", "judge_all", "rows_of", "run", "standings_of", "weigh_all"]
 
 
 def check_texts(bulletins: Mapping[str, Bulletin], bodies: Mapping[tuple[str, str], Body]) -> Iterator[Finding]:
@@ -62,3 +63,8 @@ def standings_of(outcome: Outcome) -> dict[tuple[str, str], Standing]:
         for bundle in outcome.bundles
         for tag, standing in (bundle.standings or {}).items()
     }  # fmt: skip
+
+
+def rows_of(outcome: Outcome) -> dict[tuple[str, str], Rows]:
+    """(key, locale tag) of each translation that is there → how it and its source stand beside each other."""
+    return {(bundle.key, tag): rows for bundle in outcome.bundles for tag, rows in (bundle.rows or {}).items()}

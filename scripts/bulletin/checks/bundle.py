@@ -27,6 +27,7 @@ from bulletin.model.catalogue import message
 from bulletin.model.finding import Finding, Message, Severity
 from bulletin.model.kinds import IssueRules
 from bulletin.model.registry import Registries
+from bulletin.model.rows import Rows, rows_of
 from bulletin.model.state import Accepted, Standing, State
 from bulletin.model.waiver import Held, Waiver
 
@@ -75,6 +76,8 @@ class Checked:
     """Its waivers, beside its texts as they are; whether their days are over is not for the cache to say."""
     waivers_path: str = ""
     """Of the file in which they stand."""
+    rows: Mapping[str, Rows] | None = None
+    """Tag of a translation → how it and its source stand beside each other."""
 
     def holds_on(self, day: date) -> bool:
         """Whether it would be the same on another day."""
@@ -107,6 +110,7 @@ def checked_from_json(text: str) -> Checked:
         data[name] = tuple((key, claimed, path, line, tag) for key, claimed, path, line, tag in data[name])
     data["anchors"] = tuple((Anchor(**anchor), a, b, path) for anchor, a, b, path in data["anchors"])
     data["waivers"] = tuple(_held(each) for each in data["waivers"])
+    data["rows"] = {tag: tuple((a, b) for a, b in rows) for tag, rows in (data["rows"] or {}).items()}
     return Checked(**data)
 
 
@@ -210,6 +214,7 @@ def check_bundle(
         today=given.today,
         waivers=tuple(places.held(waiver) for waiver in beside.waivers) if places else (),
         waivers_path=beside.waivers_path,
+        rows={tag: rows_of(alignment) for tag, alignment in alignments.items()},
     )
 
 

@@ -37,6 +37,10 @@ class PageKind(Enum):
     """An edition of a dated bulletin."""
     STANDING = "standing"
     """An edition of a page without a date."""
+    ISSUE = "issue"
+    """An edition of a numbered issue."""
+    WHOLE = "whole"
+    """All texts of a numbered issue on one page, to be read and printed."""
     STUB = "stub"
     """An honest notice where a translation is missing."""
     WITHDRAWN = "withdrawn"
@@ -45,6 +49,10 @@ class PageKind(Enum):
     """The way from a key that a bulletin once had."""
     NOT_FOUND = "not-found"
     """The bilingual answer to an address that does not exist."""
+    BOTH = "both"
+    """Two editions of a bulletin side by side: one page for both locales, in the tree of the default one."""
+    GONE = "gone"
+    """A notice where editions could be read together, and at present cannot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +79,9 @@ class Page:
     """Sanitised HTML."""
     modified: date | None = None
     """The last day on which the content changed; None where nothing says so."""
+    canonical: str = ""
+    """Address of the page whose content this one repeats: search engines are sent there. Empty where it repeats none;
+    such a page is not indexable itself."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,7 @@ def set_up_templates(env: Environment, job: Job, assets: Assets) -> Environment:
     env.undefined = StrictUndefined
     env.trim_blocks = env.lstrip_blocks = True
     site = job.site
-    env.globals.update(site=site, furniture=job.furniture, asset=assets.names.__getitem__)
+    env.globals.update(site=site, furniture=job.furniture, labels=job.labels, asset=assets.names.__getitem__)
     env.globals["styles_of"] = lambda shown: Markup(assets.styles_of(shown))  # noqa: S704 - our own files
 
     @pass_context
@@ -104,8 +104,15 @@ def set_up_templates(env: Environment, job: Job, assets: Assets) -> Environment:
 
     env.filters["way"] = way
     env.filters["absolute"] = lambda url: site.url + url
+    env.filters["css_string"] = css_string
     env.globals["refuse"] = _refuse
     return env
+
+
+def css_string(text: str) -> Markup:
+    """A text as CSS quotes it: all that could end the string, or the style element around it, by its number."""
+    marks = "".join(f"\\{ord(c):x} " if c in '"\\<>&\n\r\f' else c for c in text)
+    return Markup(f'"{marks}"')  # noqa: S704 - nothing in it means anything to HTML
 
 
 def _refuse() -> str:

@@ -12,6 +12,7 @@ from bulletin.model.reading_time import minutes_of
 from bulletin.stage.neighbours import bulletins_beside
 from bulletin.stage.standings import how_they_stand
 from bulletin.stage.taxon_pages import taxa_steps
+from bulletin.stage.together import key_of_both
 from bulletin.stage.view import View, is_machine
 
 OTHERS = 4
@@ -25,6 +26,7 @@ def edition_page(view: View, key: str, tag: str) -> Page:
     bulletin = view.cleared.bulletins[key]
     edition, shared = bulletin.editions[tag], bulletin.shared
     body = view.bodies[(key, tag)].html
+    both = key_of_both(bulletin, tag, view.cleared, view.site)
     steps = [view.section_step(bulletin.section, tag)]
     if bulletin.is_dated:
         steps.append(view.month_step(key, tag))
@@ -36,7 +38,7 @@ def edition_page(view: View, key: str, tag: str) -> Page:
         "updated": view.cards.day(shared.updated, tag),
         "reviewed_on": view.cards.day(shared.reviewed_on, tag),
         "byline": shared.author.get(tag, ""),
-        "source": _source(shared, tag),
+        "source": source_of(shared, tag),
         "image": view.cards.image(bulletin, edition),
         "taxa": taxa_steps(view, bulletin, tag),
         "corrections": [
@@ -51,6 +53,7 @@ def edition_page(view: View, key: str, tag: str) -> Page:
         "share": by_mail(f"{edition.title} – {view.site.name[tag]}", view.site.url + view.url(key, tag)),
         "report": _report(view, key, tag),
         "beside": bulletins_beside(view, bulletin, tag),
+        "both": view.url(both, view.site.default_locale.tag) if both else "",
         "others": view.cards.cards(_older(view, bulletin, tag), tag),
     }
     texts = (edition.title, edition.description)
@@ -71,7 +74,8 @@ def _report(view: View, key: str, tag: str) -> str:
     return by_mail(subject, f"{view.label(tag, 'report_body')}\n\n{view.site.url + view.url(key, tag)}\n", to)
 
 
-def _source(shared: Shared, tag: str) -> Json:
+def source_of(shared: Shared, tag: str) -> Json:
+    """The credited source, in a locale's words."""
     credit = shared.source
     if credit is None:
         return None

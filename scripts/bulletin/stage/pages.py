@@ -8,7 +8,17 @@ from types import MappingProxyType
 from bulletin.model.bulletin import HOME_KEY
 from bulletin.model.page import Json, Page, PageKind, Published
 from bulletin.model.routes import asset_url, variants
-from bulletin.stage import archive, editions, front, list_pages, site_map, stand_ins, taxon_pages
+from bulletin.stage import (
+    archive,
+    editions,
+    front,
+    issues,
+    list_pages,
+    side_by_side,
+    site_map,
+    stand_ins,
+    taxon_pages,
+)
 from bulletin.stage.view import View
 
 MAKERS: Mapping[PageKind, Callable[[View, str, str], Page]] = MappingProxyType(
@@ -25,9 +35,13 @@ MAKERS: Mapping[PageKind, Callable[[View, str, str], Page]] = MappingProxyType(
         PageKind.SITE_MAP: site_map.site_map_page,
         PageKind.BULLETIN: editions.edition_page,
         PageKind.STANDING: editions.edition_page,
+        PageKind.ISSUE: issues.issue_page,
+        PageKind.WHOLE: issues.whole_page,
         PageKind.STUB: stand_ins.stub_page,
         PageKind.WITHDRAWN: stand_ins.withdrawn_page,
         PageKind.REDIRECT: stand_ins.redirect_page,
+        PageKind.BOTH: side_by_side.both_page,
+        PageKind.GONE: stand_ins.gone_page,
     }
 )
 """Kind → what makes its page from a view, a key and a locale tag."""

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bulletin.model.bulletin import HOME_KEY, SECTIONS
 from bulletin.model.calendar import day_of
 from bulletin.model.documents import number_key
-from bulletin.model.kinds import LegalDocument, LegalStatus
+from bulletin.model.kinds import LegalDocument, LegalStatus, NumberedIssue
 from bulletin.model.page import PageKind
 from bulletin.model.registry import Registries
 from bulletin.model.routes import Document, Route, Routes, page_url
 from bulletin.model.site import Site
 from bulletin.stage.gate import Cleared, is_withdrawn_unrecorded
 from bulletin.stage.lists import ARCHIVE, SITE_MAP, TAXONOMIES, kind_of_list, known_taxa, lists_of, places_of
+from bulletin.stage.together import WHOLE, Place, left_behind, pages_of_pairs
 
 NOT_FOUND_URL = "404.html"
 """Below the prefix of a locale: a server answers `/en/…` with English first; others know the one at the root."""
+_NO_TARGETS = frozenset((PageKind.REDIRECT, PageKind.BOTH, PageKind.WHOLE, PageKind.GONE))
+"""Pages that repeat others, or lead to them: no text links to one."""
 
 ALWAYS = ((HOME_KEY, PageKind.HOME), (SITE_MAP, PageKind.SITE_MAP))
 """Keys, with their kinds, that every site has."""
@@ -31,6 +34,8 @@ class Plan:
     """(key, locale tag) → kind of page. Lists have keys too: `news`, `news/2026/03`, `topics/investment`."""
     redirects: Mapping[str, str]
     """Former key → key."""
+    left: Mapping[Place, Place] = field(default_factory=dict)
+    """Page on which editions could be read together → what is left of them."""
 
     def keys(self) -> Iterator[str]:
         """Every key, once."""
@@ -40,10 +45,10 @@ class Plan:
         """The addresses against which links are resolved. A link to a former key leads to the present one."""
         pages = {
             page_url(site.locale(tag).prefix, key): Route(
-                key, tag, is_edition=kind in (PageKind.BULLETIN, PageKind.STANDING, PageKind.HOME)
+                key, tag, is_edition=kind in (PageKind.BULLETIN, PageKind.STANDING, PageKind.ISSUE, PageKind.HOME)
             )
             for (key, tag), kind in self.kinds.items()
-            if kind is not PageKind.REDIRECT
+            if kind not in _NO_TARGETS
         }
         taxa = (f"{taxonomy}/{key}" for taxonomy in TAXONOMIES for key in known_taxa(taxonomy, registries))
         lists = frozenset((*SECTIONS, *TAXONOMIES, ARCHIVE, *taxa))
@@ -63,6 +68,7 @@ def plan(cleared: Cleared, site: Site, registries: Registries, recorded: Collect
             continue
         public = [tag for tag in site.tags if cleared.is_public(key, tag)]
         own = PageKind.BULLETIN if bulletin.is_dated else PageKind.STANDING
+        own = PageKind.ISSUE if isinstance(bulletin.details, NumberedIssue) else own
         was_public = any(page_url(locale.prefix, key) in recorded for locale in site.locales)
         if public:
             kinds.update({(key, tag): own if tag in public else PageKind.STUB for tag in site.tags})
@@ -75,7 +81,7 @@ def plan(cleared: Cleared, site: Site, registries: Registries, recorded: Collect
             continue
         lists.update(places_of(bulletin))
     # Lists that were published once stay, even when they are empty: addresses are for ever.
-    lists.update(_keys_of(recorded, site))
+    lists.update(key for key, _ in _places_of(recorded, site))
     kinds.update({(key, tag): kind for key, kind in ALWAYS for tag in site.tags})
     # So does what lies above them, to which they lead.
     lists.update([above for key in lists for above in _above(key)])
@@ -85,7 +91,11 @@ def plan(cleared: Cleared, site: Site, registries: Registries, recorded: Collect
             kinds.update({(key, tag): kind for tag in site.tags})
     redirects = _redirects(cleared, kinds)
     kinds.update({(former, tag): PageKind.REDIRECT for former in redirects for tag in site.tags})
-    return Plan(kinds, redirects)
+    kinds.update(dict.fromkeys(pages_of_pairs(cleared, site), PageKind.BOTH))
+    kinds.update({(key + WHOLE, tag): PageKind.WHOLE for (key, tag), kind in kinds.items() if kind is PageKind.ISSUE})
+    left = left_behind(_places_of(recorded, site), kinds, redirects, site, cleared)
+    kinds.update(dict.fromkeys(left, PageKind.GONE))
+    return Plan(kinds, redirects, left)
 
 
 def _documents(cleared: Cleared, site: Site) -> dict[str, Document]:
@@ -100,12 +110,14 @@ def _documents(cleared: Cleared, site: Site) -> dict[str, Document]:
     return found
 
 
-def _keys_of(addresses: Collection[str], site: Site) -> Iterator[str]:
-    """The keys of addresses, which may be those of lists."""
-    prefixes = tuple(locale.prefix for locale in site.locales if locale.prefix)
+def _places_of(addresses: Collection[str], site: Site) -> list[Place]:
+    """The keys of addresses, which may be those of lists, with the tags of their locales."""
+    others = site.locales[1:]
+    found = []
     for address in addresses:
-        prefix = next((each for each in prefixes if address.startswith(each)), "")
-        yield address[len(prefix) :].strip("/")
+        locale = next((each for each in others if address.startswith(each.prefix)), site.default_locale)
+        found.append((address[len(locale.prefix) :].strip("/"), locale.tag))
+    return found
 
 
 def _above(key: str) -> Iterator[str]:

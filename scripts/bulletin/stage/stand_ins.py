@@ -6,6 +6,7 @@ from bulletin.model.bulletin import HOME_KEY
 from bulletin.model.locale import Locale
 from bulletin.model.page import Json, Page, PageKind
 from bulletin.stage.plan import NOT_FOUND_URL
+from bulletin.stage.together import BOTH
 from bulletin.stage.view import View
 
 
@@ -75,4 +76,27 @@ def not_found_page(view: View, locale: Locale) -> Page:
         x_default=url,
         switch={each: view.url(HOME_KEY, each) for each in tags if each != locale.tag},
         content={"parts": parts},
+    )
+
+
+def gone_page(view: View, key: str, tag: str) -> Page:
+    """Say that texts cannot be read together at present, in every language, and lead to what is left."""
+    left, locale = view.plan.left[(key, tag)]
+    name = "gone_both" if key.startswith(BOTH) else "gone_whole"
+    target = view.url(left, locale)
+    parts: list[Json] = [
+        {"tag": each, "title": view.label(each, name), "link": view.label(each, "gone_link")} for each in view.site.tags
+    ]
+    title = " · ".join(view.label(each, name) for each in view.site.tags)
+    return Page(
+        kind=PageKind.GONE,
+        url=view.url(key, tag),
+        locale=tag,
+        title=title,
+        description=title,
+        is_indexable=False,
+        alternates={},
+        x_default=target,
+        switch={each: view.url(left, each) for each in view.site.tags},
+        content={"styles": ["both"], "parts": parts, "target": {"url": target, "tag": locale}},
     )

@@ -14,6 +14,7 @@ from bulletin.model.locale import month_name, plural_form
 from bulletin.model.page import Json, Page, PageKind
 from bulletin.model.registry import Registries
 from bulletin.model.routes import page_url
+from bulletin.model.rows import Rows
 from bulletin.model.site import Labels, Site
 from bulletin.model.state import Standing
 from bulletin.stage.cards import Cards, newest_first
@@ -23,7 +24,8 @@ from bulletin.stage.plan import Plan
 
 NEWEST = 20
 """Bulletins that a list shows; the others are reached by months."""
-EDITIONS = (PageKind.BULLETIN, PageKind.STANDING)
+EDITIONS = (PageKind.BULLETIN, PageKind.STANDING, PageKind.ISSUE)
+"""Kinds of page whose body is an edition's."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,8 @@ class View:
     """(key, locale tag) → rendered text."""
     standings: Mapping[tuple[str, str], Standing]
     """(key, tag of a translation) → how it stands to its source."""
+    rows: Mapping[tuple[str, str], Rows]
+    """(key, tag of a translation) → which elements of it and its source stand side by side."""
     newest: Mapping[str, list[Bulletin]] = field(init=False)
     """Tag → public dated bulletins, the newest first."""
     standing: Mapping[str, list[Bulletin]] = field(init=False)
