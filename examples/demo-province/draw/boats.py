@@ -45,7 +45,7 @@ def fishing_boat(hull: str, stripe: str, cabin: str, roof: str, *, flags: Sequen
         pennants: dict[str, list[list[tuple[float, float]]]] = {}
         for n, colour in enumerate(flags * 2):
             x = -60 + n * 150 / (2 * len(flags))
-            y = -160 + (x + 70) * 0.626 - 0
+            y = -160 + (x + 70) * 0.626
             pennants.setdefault(colour, []).append([(x, y), (x + 11, y + 7), (x + 2, y + 20)])
         shapes += [areas(many, colour) for colour, many in pennants.items()]
     return "".join(shapes)

@@ -69,11 +69,11 @@ def stilt_house(wall: str, roof: str, post: str) -> str:
 
 def hall(wall: str, roof: str, glass: str) -> str:
     """A hall of today, 620 wide: a wing of a roof above a wall of glass; its foot in the middle at (0, 0)."""
-    panes = [[(x, -150), (x + 44, -150), (x + 44, -10), (x, -10)] for x in range(-262, 240, 54)]
+    panes = [[(x, -150), (x + 60, -150), (x + 60, -10), (x, -10)] for x in range(-262, 240, 77)]
     return (
         rect(-280, -168, 560, 168, wall)
         + areas(panes, glass)
-        + areas([[(x, -150), (x + 16, -150), (x, -60)] for x in range(-262, 240, 54)], mix(glass, PAPER, 0.35))
+        + areas([[(x, -150), (x + 24, -150), (x, -50)] for x in range(-262, 240, 77)], mix(glass, PAPER, 0.35))
         + path("M-344 -160C-200 -196 120 -262 352 -238L356 -222C180 -226 20 -176 -20 -164Z", roof)
         + path("M-344 -160C-200 -178 160 -214 356 -222L350 -206C200 -196 20 -160 -20 -150Z", mix(roof, NIGHT, 0.3))
         + rect(-310, -8, 620, 8, mix(wall, NIGHT, 0.2))
@@ -139,7 +139,7 @@ def flags(x: float, y: float, colours: Sequence[str], *, gap: float = 62, pole: 
     poles = "".join(f"M{x + n * gap:.0f} {y:.0f}v{-pole:.0f}" for n in range(len(colours)))
     cloths = "".join(
         path(
-            f"M{x + n * gap:.0f} {y - pole:.0f}q16 -10 30 0t26 0v36q-14 10 -26 0t-30 0Z",
+            f"M{x + n * gap:.0f} {y - pole:.0f}q12 -9 22 0t20 0v34q-10 9 -20 0t-22 0Z",
             colour,
         )
         for n, colour in enumerate(colours)

@@ -114,6 +114,11 @@ def stamped(name: str, shape: str, places: Iterable[tuple[float, float, float]])
     return f'<defs><g id="{name}">{shape}</g></defs>{uses}'
 
 
+def again(name: str) -> str:
+    """What was stamped before, once more."""
+    return f'<use href="#{name}"/>'
+
+
 def within(name: str, outline: str, *shapes: str) -> str:
     """Shapes seen only inside an outline given as path data."""
     return (

@@ -11,7 +11,7 @@ def ridge(seed: int, foot: float, height: float, fill: str, *, peaks: int = 5, l
     chance = random.Random(seed)  # noqa: S311 - chance that must always fall alike
     steps = 2 * peaks
     wide = (right - left) / (steps - 1)
-    points: list[Point] = [(left - 80, foot - height * 0.25)]
+    points: list[Point] = [(left - 80, foot - height * (0 if left > 0 else 0.25))]
     for step in range(steps):
         x = left + step * wide + (chance.random() - 0.5) * wide * 0.7
         tall = 0.45 + 0.55 * chance.random() if step % 2 else 0.12 + 0.28 * chance.random()

@@ -36,8 +36,8 @@ def bamboo(seed: int, leaf: str, stem: str, *, stems: int = 7, tall: float = 260
         tip = (lean * tall * 1.1, -height)
         middle = (lean * tall * 0.34, -height * 0.62)
         poles.append(curve([(lean * 40, 0), middle, tip]))
-        for k in range(6):
-            t = 0.45 + 0.55 * k / 5
+        for k in range(5):
+            t = 0.45 + 0.55 * k / 4
             x = middle[0] * (1 - t) * 2 + tip[0] * (2 * t - 1) if t > 0.5 else middle[0]
             y = -height * t
             side = 1 if (k + n) % 2 else -1
@@ -48,14 +48,16 @@ def bamboo(seed: int, leaf: str, stem: str, *, stems: int = 7, tall: float = 260
 
 
 def casuarina(colour: str, trunk: str, *, lean: float = 0) -> str:
-    """A slender, feathery tree of the dunes, 200 tall."""
-    tufts = []
-    for n in range(9):
-        y = -56 - n * 16
-        w = 34 - 2.4 * n if n else 22
+    """A slender, feathery tree of the dunes, 210 tall, its twigs reaching up."""
+    twigs = []
+    for n in range(13):
+        y = -48 - n * 11.5
+        w = (30, 38, 44, 46, 44, 42, 38, 35, 30, 26, 20, 14, 8)[n]
         x = lean * (-y / 200)
-        tufts.append([(x, y - 30), (x + w * 0.5, y - 6), (x + w, y + 12), (x, y + 3), (x - w, y + 12), (x - w * 0.5, y - 6)])
-    return line([(0, 0), (lean * 0.5, -100), (lean * 0.9, -190)], trunk, 5) + areas(tufts, colour)
+        side = 1 if n % 2 else -1
+        twigs.append(f"M{number(x)} {number(y)}q{number(side * w * 0.6)} -6 {number(side * w)} -26")
+        twigs.append(f"M{number(x)} {number(y + 4)}q{number(-side * w * 0.4)} -4 {number(-side * w * 0.72)} -22")
+    return line([(0, 0), (lean * 0.5, -100), (lean, -196)], trunk, 5) + stroke("".join(twigs), colour, 11)
 
 
 def palm(leaf: str, trunk: str, *, lean: float = 50, dark: str = FOREST) -> str:
@@ -93,9 +95,9 @@ def mangrove_belt(seed: int, y: float, colour: str, *, left: float, right: float
     x = left + 12
     while x < right - 12:
         points.append((x, y - tall * (0.55 + 0.45 * chance.random())))
-        x += 16 + 22 * chance.random()
+        x += 24 + 24 * chance.random()
         points.append((x, y - tall * 0.5))
-        x += 8
+        x += 9
     points.append((right, y))
     return path(f"{curve(points)}Z", colour)
 

@@ -10,7 +10,7 @@ DAWN: Air = (mix(PINK, SAND, 0.62), mix(SAND, PAPER, 0.5))
 ROSE: Air = (mix(PINK, SAND, 0.3), mix(SAND, PAPER, 0.4))
 DAY: Air = (mix(MIST, PAPER, 0.35), mix(PAPER, SAND, 0.35))
 GOLD: Air = (mix(AMBER, SAND, 0.5), mix(SAND, PAPER, 0.3))
-DUSK: Air = (mix(DEEP, PINK, 0.45), mix(AMBER, SAND, 0.35))
+DUSK: Air = (mix(DEEP, PINK, 0.3), mix(PINK, SAND, 0.6))
 DARK: Air = (NIGHT, mix(DEEP, MIST, 0.25))
 STORM: Air = (mix(DEEP, NIGHT, 0.2), mix(DEEP, MIST, 0.5))
 

@@ -37,7 +37,6 @@ def star_lantern(body: str, light: str, stick: str = RUST) -> str:
 
 def drum(body: str, skin: str, rim: str) -> str:
     """A great drum on its stand, 260 wide, its foot at (0, 0)."""
-    studs = "".join(disc(-126 + n * 0, 0, 0, rim) for n in range(0))
     return (
         stroke("M-88 0L-46 -74M88 0L46 -74M-104 -6H104", mix(rim, NIGHT, 0.45), 15)
         + path("M-84 -250C-134 -210 -134 -90 -84 -50H84C134 -90 134 -210 84 -250Z", body)
@@ -45,14 +44,8 @@ def drum(body: str, skin: str, rim: str) -> str:
         + oval(-84, -150, 42, 100, rim)
         + oval(-86, -150, 34, 88, skin)
         + oval(-86, -150, 15, 40, mix(skin, body, 0.3))
-        + studs
         + stroke("M-36 -240C-4 -200 -4 -100 -36 -60M24 -244C62 -206 62 -94 24 -56", rim, 7)
     )
-
-
-def drum_front(body: str, skin: str, mark: str) -> str:
-    """A small drum on legs, its face to us, 70 across, its foot at (0, 0)."""
-    return stroke("M-26 0L-12 -34M26 0L12 -34", mix(body, NIGHT, 0.4), 6) + disc(0, -54, 37, body) + disc(0, -54, 29, skin) + disc(0, -54, 11, mark)
 
 
 def fish(colour: str, shade: str) -> str:
@@ -82,7 +75,7 @@ def newspaper(paper: str, ink: str, block: str, fold: str) -> str:
         + rect(-146, -45, 84, 8, ink)
         + rect(16, -70, 130, 76, block)
         + path("M16 6V-14L50 -42L78 -20L100 -34L146 -4V6Z", mix(block, PAPER, 0.5))
-        + stroke(lines + "M16 22h56M16 38h56M16 54h56M84 70h62".replace("M84 70h62", ""), mix(ink, paper, 0.5), 5, round_ends=False)
+        + stroke(lines + "M16 22h56M16 38h56M16 54h56", mix(ink, paper, 0.5), 5, round_ends=False)
     )
 
 
@@ -137,11 +130,7 @@ def sauce_bottle(glass: str, label: str, cap: str) -> str:
     )
 
 
-def bulbs(places: Iterable[tuple[float, float, float]], shape: str, name: str) -> str:
-    return stamped(name, shape, places)
-
-
-def test_tube(glass: str, water: str) -> str:
+def tube(glass: str, water: str) -> str:
     """Held upright at (0, 0), 40 tall."""
     return path("M-5 -34H5V2A5 5 0 0 1 -5 2Z", glass) + path("M-3.4 -12H3.4V2A3.4 3.4 0 0 1 -3.4 2Z", water) + rect(-6.5, -36, 13, 4, glass, 2)
 
@@ -173,4 +162,3 @@ def binoculars(colour: str) -> str:
 
 GLOW = (mix(AMBER, PAPER, 0.35), mix(LACQUER, AMBER, 0.2), LACQUER)
 WICKER = (mix(AMBER, SAND, 0.2), mix(RUST, AMBER, 0.3), mix(SAND, AMBER, 0.4))
-COLD = (mix(MIST, PAPER, 0.55), mix(DEEP, MIST, 0.4), areas)

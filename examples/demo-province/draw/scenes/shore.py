@@ -35,7 +35,7 @@ from draw.people import BEND, HOLD_UP, PUSH, ROW, SQUAT, STAND, WALK, person
 from draw.plants import casuarina, mangrove, mangrove_belt, palm, seedling
 from draw.port import solar_roof, turbine
 from draw.sky import DAWN, DAY, DUSK, GOLD, STORM, birds, clouds, sky
-from draw.things import WICKER, drum, fish_basket, ice_trolley, lantern, test_tube
+from draw.things import WICKER, drum, fish_basket, ice_trolley, lantern, tube
 from draw.houses import awning
 from draw.water import glints, light, sea, shades
 
@@ -60,10 +60,10 @@ def seafood_after_storm() -> str:
         rect(58, 200, 12, 390, mix(RUST, NIGHT, 0.3)),
         rect(372, 200, 12, 380, mix(RUST, NIGHT, 0.3)),
         put(20, 190, 1, awning(400, (LACQUER, PAPER), deep=64, count=9)),
-        put(220, 566, 1.5, person(STAND, mix(DEEP, MIST, 0.25), NIGHT, hat="cone", tunic=True)) if False else put(180, 560, 2.7, person(WALK, mix(DEEP, MIST, 0.2), NIGHT, hat="cone", tunic=True)),
+        put(180, 560, 2.7, person(WALK, mix(DEEP, MIST, 0.2), NIGHT, hat="cone", tunic=True)),
         stamped("basket", basket, [(290, 592, 0.92), (530, 622, 1.12), (150, 652, 1.12)]),
         oval(850, 646, 110, 10, mix(SAND, RUST, 0.4)),
-        put(850, 642, 4.5, person(HOLD_UP, WHITE, mix(DEEP, MIST, 0.2), tunic=True), path("M-10 -42L-11 -28H12L11 -42Z", WHITE), put(26, -90, 1.25, test_tube(mix(MIST, PAPER, 0.4), mix(AMBER, LACQUER, 0.2)))),
+        put(850, 642, 4.5, person(HOLD_UP, WHITE, mix(DEEP, MIST, 0.2), tunic=True), path("M-10 -42L-11 -28H12L11 -42Z", WHITE), put(26, -88, 0.42, tube(mix(MIST, PAPER, 0.4), mix(AMBER, LACQUER, 0.2)))),
     )
 
 
@@ -72,26 +72,26 @@ def whale_worship() -> str:
     return picture(
         sky(GOLD, 690, 270, 76, mix(AMBER, PAPER, 0.1), 330),
         clouds([(130, 96, 200), (900, 120, 160)], mix(PAPER, SAND, 0.2)),
-        ridge(81, 332, 120, mix(MIST, SAND, 0.25), peaks=4, left=820, right=1300),
+        ridge(81, 332, 120, mix(MIST, SAND, 0.25), peaks=4, left=-60, right=560),
         sea(330, shades(mix(AMBER, MIST, 0.55), DEEP, 6)),
         light(690, 338, 600, 190, mix(SAND, AMBER, 0.25), 7),
         glints(9, 350, 640, mix(MIST, PAPER, 0.3), 14, left=560),
-        path("M462 346C474 316 524 312 566 336C578 330 590 318 604 314C600 326 594 338 586 346Z", mix(DEEP, NIGHT, 0.35)),
-        bars([(440, 350, 170)], mix(SAND, PAPER, 0.3), 5),
-        put(830, 372, 0.36, boat),
-        put(1010, 402, 0.56, boat.replace(LACQUER, GREEN)) if False else put(1000, 410, 0.6, fishing_boat(mix(GREEN, DEEP, 0.4), AMBER, PAPER, RUST, flags=FIVE)),
+        put(480, 56, 0.86, path("M440 346C456 306 524 298 570 334C584 328 596 312 612 304C608 322 602 336 590 346Z", mix(DEEP, NIGHT, 0.35))),
+        bars([(850, 354, 160)], mix(SAND, PAPER, 0.3), 5),
+        put(612, 384, 0.4, boat),
+        put(1074, 452, 0.62, fishing_boat(mix(GREEN, DEEP, 0.4), AMBER, PAPER, RUST, flags=FIVE)),
         put(800, 532, 1.16, boat),
         ground([(-40, 420), (150, 452), (320, 520), (460, 590), (640, 640), (900, 700)], mix(SAND, AMBER, 0.3)),
         ground([(-40, 500), (200, 540), (380, 610), (520, 690)], mix(SAND, AMBER, 0.55)),
-        five_colours(66, 150, 1.5, pole=280),
-        put(262, 618, 1.5, drum(LACQUER, SAND, AMBER)),
+        five_colours(470, 190, 1.35, pole=310),
+        put(232, 624, 1.42, drum(LACQUER, SAND, AMBER)),
     )
 
 
 def mangrove_planting() -> str:
     mud = mix(RUST, MIST, 0.5)
     young = seedling(GREEN)
-    rows = [(x + (y - 480) * (x - 600) / 420, y, s) for y, s, step in ((486, 0.7, 120), (526, 0.95, 130), (586, 1.3, 150)) for x in range(60, 1180, step)]
+    rows = [(x + (y - 480) * (x - 600) / 420, y, s) for y, s, step in ((486, 0.75, 150), (530, 1.0, 170), (590, 1.4, 190)) for x in range(90, 1180, step)]
     return picture(
         sky(DAY, 940, 170, 58, mix(AMBER, SAND, 0.25), 320),
         clouds([(160, 96, 190), (560, 130, 130)], PAPER),
@@ -100,7 +100,7 @@ def mangrove_planting() -> str:
         mangrove_belt(7, 330, GREEN, left=-20, right=1240, tall=40),
         sea(328, shades(mix(MIST, PAPER, 0.45), mix(MIST, DEEP, 0.3), 4), floor=440),
         glints(15, 336, 420, PAPER, 9),
-        put(900, 404, 0.66, woven_boat(mix(RUST, NIGHT, 0.35), AMBER)),
+        put(600, 404, 0.8, woven_boat(mix(RUST, NIGHT, 0.35), AMBER)),
         ground([(-40, 430), (220, 418), (520, 440), (800, 428), (1260, 446)], mix(mud, PAPER, 0.25)),
         ground([(-40, 500), (300, 486), (700, 506), (1260, 490)], mud),
         ground([(-40, 600), (360, 584), (800, 612), (1260, 590)], mix(mud, NIGHT, 0.18)),
@@ -117,17 +117,16 @@ def coastal_road() -> str:
     return picture(
         sky(DAY, 280, 180, 62, mix(AMBER, SAND, 0.25), 330),
         clouds([(620, 90, 190), (60, 100, 110)], PAPER),
-        sea(300, shades(mix(MIST, PAPER, 0.2), mix(DEEP, MIST, 0.05), 7)),
+        ridge(93, 306, 150, mix(MIST, DEEP, 0.2), peaks=3, left=560, right=1300),
+        ridge(95, 312, 76, mix(GREEN, MIST, 0.3), peaks=4, left=640, right=1300),
+        sea(302, shades(mix(MIST, PAPER, 0.2), mix(DEEP, MIST, 0.05), 7)),
         glints(17, 310, 640, PAPER, 18, right=640),
-        ridge(93, 326, 150, mix(MIST, DEEP, 0.2), peaks=3, left=560, right=1300),
-        ridge(95, 332, 76, mix(GREEN, MIST, 0.3), peaks=4, left=640, right=1300),
         girder_bridge(-20, 560, 330, PAPER, mix(PAPER, MIST, 0.5), water=392, spans=6),
-        ground([(500, 336), (620, 326), (760, 318), (1000, 322), (1260, 318)], mix(SAND, PAPER, 0.25), 420),
-        path("M500 336C640 330 800 380 700 440C600 500 300 560 -20 600V690H1220V330Z", mix(SAND, PAPER, 0.3)),
+        ground([(420, 346), (500, 332), (620, 322), (760, 312), (1000, 316), (1260, 310)], mix(GREEN, SAND, 0.3), 348),
+        path("M500 336C640 330 800 380 700 440C600 500 300 560 -20 600V690H1220V330Z", mix(SAND, PAPER, 0.5)),
         path("M560 338C690 340 800 390 740 450C660 520 420 600 200 690H1220V330Z", mix(SAND, AMBER, 0.25)),
         ribbon(road, mix(DEEP, MIST, 0.35)),
         dashes(road[1:], PAPER, 4),
-        ground([(690, 690), (760, 560), (800, 470), (780, 400), (860, 350), (1000, 332), (1260, 330)], GREEN) if False else "",
         *(put(x, y, s, casuarina((GREEN, FOREST)[n % 2], RUST, lean=10)) for n, (x, y, s) in enumerate(((716, 372, 0.42), (752, 388, 0.55), (800, 412, 0.78), (866, 450, 1.12), (950, 510, 1.6), (1070, 610, 2.3)))),
     )
 
@@ -185,7 +184,7 @@ def after_the_storm() -> str:
 def near_shore_wind() -> str:
     boat = fishing_boat(mix(DEEP, NIGHT, 0.3), LACQUER, mix(SAND, PAPER, 0.3), RUST)
     foot = rect(-9, -8, 18, 16, AMBER)
-    places = ((1150, 352, 0.5, 20), (1032, 362, 0.68, 74), (880, 378, 0.94, 40), (676, 404, 1.3, 100), (392, 446, 1.72, 10))
+    places = ((1150, 352, 0.5, 20), (1032, 362, 0.68, 74), (880, 378, 0.94, 40), (676, 404, 1.3, 100), (392, 446, 1.46, 10))
     return picture(
         sky(GOLD, 880, 306, 84, mix(AMBER, PAPER, 0.12), 345),
         clouds([(540, 92, 190), (80, 150, 150), (960, 76, 120)], mix(PAPER, SAND, 0.2)),
@@ -211,7 +210,6 @@ def issue_2() -> str:
         glints(29, 420, 560, mix(PINK, SAND, 0.4), 12, left=420),
         put(540, 482, 0.9, oval(0, 15, 120, 7, mix(DEEP, NIGHT, 0.3)), put(-40, -20, 1, person(ROW, mix(DEEP, MIST, 0.3), NIGHT, hat="cone"), put(26, -20, 0.8, oar(RUST))), woven_boat(mix(NIGHT, RUST, 0.25), AMBER)),
         put(860, -70, 4.1, lantern(LACQUER, mix(LACQUER, AMBER, 0.45), mix(AMBER, RUST, 0.3), string=46)),
-        oval(850, 262, 60, 80, mix(LACQUER, AMBER, 0.25)) if False else "",
         stamped("crown", crown, [(1130, 640, 1.7), (60, 620, 1.5), (900, 660, 1.35), (330, 664, 1.25), (620, 690, 1.5), (190, 700, 1.9), (1020, 720, 2)]),
         rect(0, 664, WIDTH, 11, mix(NIGHT, FOREST, 0.3)),
     )
@@ -235,8 +233,8 @@ def issue_3() -> str:
             "sun",
             left,
             sky((mix(AMBER, SAND, 0.4), mix(SAND, PAPER, 0.3)), 330, 200, 84, AMBER, 400),
-            pans(386, 300, mix(RUST, SAND, 0.35), [mix(MIST, PAPER, 0.5), mix(SAND, PAPER, 0.4), mix(AMBER, SAND, 0.7)], 9, across=7, deep=5),
             ridge(105, 386, 60, mix(GREEN, SAND, 0.25), peaks=5, right=700),
+            pans(386, 300, mix(RUST, SAND, 0.35), [mix(MIST, PAPER, 0.5), mix(SAND, PAPER, 0.4), mix(AMBER, SAND, 0.7)], 9, across=7, deep=5),
             rect(60, 330, 300, 72, mix(SAND, PAPER, 0.6)),
             rect(100, 346, 46, 56, RUST),
             rect(190, 346, 120, 30, mix(DEEP, MIST, 0.4)),

@@ -17,6 +17,7 @@ from draw.ink import (
     SAND,
     SKIN,
     WIDTH,
+    again,
     area,
     bars,
     curve,
@@ -57,11 +58,11 @@ def lantern_night() -> str:
     houses = [put(x, y, s, town_house(118, 190, walls[k], ROOFS[k], mix(NIGHT, GREEN, 0.35), glow=glow)) for x, y, s, k in reversed(left)]
     return picture(
         sky(DARK, 600, 176, 86, mix(SAND, PAPER, 0.4)),
-        stars([(120, 60), (250, 110), (380, 50), (820, 60), (960, 120), (1080, 50), (1150, 150), (60, 170)], mix(MIST, PAPER, 0.5)),
+        stars([(120, 60), (250, 110), (380, 50), (820, 60), (960, 120), (1080, 50)], mix(MIST, PAPER, 0.5)),
         ridge(111, 480, 120, mix(DEEP, NIGHT, 0.3), peaks=5),
         rect(0, 470, WIDTH, 205, mix(NIGHT, DEEP, 0.3)),
-        *houses,
-        put(1200, 0, 1, *houses, flip=True),
+        stamped("side", "".join(houses), [(0, 0, 1)]),
+        put(1200, 0, 1, again("side"), flip=True),
         street,
         hung([(90, 226), (330, 300), (600, 322), (870, 300), (1110, 226)], SAND),
         hung([(250, 306), (430, 350), (600, 362), (770, 350), (950, 306)], SAND),
@@ -80,14 +81,14 @@ def folding_lanterns() -> str:
     red = lantern(LACQUER, mix(LACQUER, AMBER, 0.5), AMBER, string=20)
     gold = lantern(AMBER, mix(AMBER, PAPER, 0.45), RUST, string=20)
     flower = lotus_lantern(LACQUER, mix(AMBER, PAPER, 0.25), AMBER, string=20)
-    cane = mix(SAND, AMBER, 0.35)
+    cane = mix(AMBER, RUST, 0.55)
     return picture(
         sky(DUSK, 470, 330, 0, AMBER),
+        path("M-20 500H700V690H-20Z", mix(RUST, NIGHT, 0.35)),
         put(452, 512, 0.78, town_house(150, 210, mix(wall, DEEP, 0.45), ROOFS[1], dark, glow=glow)),
         put(338, 526, 0.92, town_house(140, 230, mix(wall, RUST, 0.25), ROOFS[2], dark, glow=glow)),
         put(150, 556, 1.2, town_house(160, 240, mix(wall, DEEP, 0.25), ROOFS[0], dark, glow=glow)),
         put(-80, 610, 1.55, town_house(160, 250, mix(wall, RUST, 0.2), ROOFS[1], dark, glow=glow)),
-        path("M560 512L700 512L760 690H-20V640Z", mix(RUST, NIGHT, 0.35)),
         bars([(430, 560, 120), (260, 600, 160), (500, 632, 170), (120, 652, 120)], mix(RUST, NIGHT, 0.15), 5),
         rect(660, 0, 560, 675, mix(wall, RUST, 0.12)),
         rect(660, 0, 14, 675, mix(wall, NIGHT, 0.35)),
@@ -117,7 +118,7 @@ def na_champa() -> str:
     shade = mix(SKIN, RUST, 0.4)
     near = pinching_hand(mix(SKIN, RUST, 0.12), mix(shade, RUST, 0.15), LACQUER, AMBER)
     return picture(
-        sky((mix(MIST, PAPER, 0.25), mix(SAND, PAPER, 0.45)), 600, 250, 150, mix(AMBER, SAND, 0.55)),
+        sky((mix(MIST, PAPER, 0.25), mix(SAND, PAPER, 0.45)), 600, 250, 150, mix(MIST, DEEP, 0.12)),
         spray([(1010, 640, -60), (1030, 640, -10), (1040, 650, 40), (1120, 420, 20), (1110, 430, 70)], GREEN, FOREST),
         stamped("leaf", leaf_up(GREEN, FOREST), [(70, 700, 2.1), (330, 720, 1.5)]),
         put(600, 440, 1.12, open_hand(SKIN, shade, DEEP, mix(AMBER, SAND, 0.3))),
@@ -138,7 +139,7 @@ def investment_conference() -> str:
         sky(DAY, 250, 170, 60, mix(AMBER, SAND, 0.25), 400),
         clouds([(420, 84, 160), (930, 120, 150)], PAPER),
         ridge(121, 400, 250, mix(MIST, PAPER, 0.05), peaks=4),
-        turbines([(700, 250, 0.5, 20), (786, 228, 0.6, 70), (884, 226, 0.52, 100), (972, 262, 0.46, 40)]),
+        turbines([(640, 330, 0.6, 20), (740, 316, 0.72, 70), (852, 300, 0.62, 100), (950, 330, 0.55, 40)]),
         ridge(12, 410, 140, mix(MIST, DEEP, 0.3), peaks=5),
         ground([(-40, 400), (300, 396), (700, 404), (1260, 396)], GREEN, 480),
         sea(424, shades(mix(MIST, PAPER, 0.3), mix(MIST, DEEP, 0.35), 4), floor=540),
@@ -147,7 +148,7 @@ def investment_conference() -> str:
         put(600, 520, 1.08, hall(PAPER, DEEP, mix(DEEP, MIST, 0.55))),
         path("M560 520H640L900 690H300Z", mix(SAND, AMBER, 0.28)),
         flags(60, 580, (LACQUER, AMBER, DEEP, GREEN), pole=190),
-        flags(930, 574, (GREEN, PAPER, LACQUER, AMBER), pole=190) if False else flags(950, 580, (DEEP, AMBER, LACQUER, GREEN), pole=190),
+        flags(950, 580, (DEEP, AMBER, LACQUER, GREEN), pole=190),
         *(put(x, y, s, person(pose, coat, NIGHT, hat=hat), case, flip=turned) for x, y, s, pose, coat, hat, turned in guests),
     )
 
@@ -172,10 +173,10 @@ def korean_japanese_centre() -> str:
 def four_foreign_reports() -> str:
     wood = mix(RUST, AMBER, 0.35)
     papers = (
-        (250, 540, 0.98, -9, mix(DEEP, MIST, 0.5)),
-        (950, 420, 0.8, 8, mix(GREEN, MIST, 0.3)),
-        (560, 430, 0.84, 5, mix(AMBER, SAND, 0.25)),
-        (720, 580, 1.0, -5, mix(PINK, SAND, 0.3)),
+        (236, 540, 1.28, -9, mix(DEEP, MIST, 0.5)),
+        (944, 424, 0.98, 7, mix(GREEN, MIST, 0.3)),
+        (520, 428, 1.02, 4, mix(AMBER, SAND, 0.25)),
+        (716, 570, 1.24, -5, mix(PINK, SAND, 0.3)),
     )
     return picture(
         rect(0, 0, WIDTH, HEIGHT, mix(DEEP, MIST, 0.18)),
@@ -188,6 +189,6 @@ def four_foreign_reports() -> str:
         bars([(-10, 356, 1220)], mix(wood, PAPER, 0.2), 10),
         bars([(40, 420, 240), (820, 500, 300), (90, 610, 180), (1000, 620, 160), (420, 652, 240)], mix(wood, NIGHT, 0.14), 5),
         *(put(x, y + 10, s, oval(0, 84, 170, 14, mix(wood, NIGHT, 0.3)), newspaper(PAPER, mix(NIGHT, DEEP, 0.5), block, mix(PAPER, SAND, 0.55)), turn=turn) for x, y, s, turn, block in (papers[2], papers[1], papers[0], papers[3])),
-        put(1060, 566, 1.05, teacup(PAPER, mix(GREEN, AMBER, 0.5), mix(MIST, PAPER, 0.35))),
-        put(476, 616, 0.9, glasses(NIGHT, mix(MIST, PAPER, 0.55))),
+        put(1068, 572, 1.1, teacup(PAPER, mix(GREEN, AMBER, 0.5), mix(MIST, PAPER, 0.35))),
+        put(462, 606, 0.95, glasses(NIGHT, mix(MIST, PAPER, 0.55))),
     )
