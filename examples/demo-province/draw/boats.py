@@ -2,14 +2,31 @@
 
 from collections.abc import Sequence
 
-from draw.ink import AMBER, DEEP, LACQUER, MIST, NIGHT, PAPER, RUST, SAND, area, areas, disc, line, mix, oval, path, put, rect, stroke
+from draw.ink import (
+    AMBER,
+    DEEP,
+    LACQUER,
+    MIST,
+    NIGHT,
+    PAPER,
+    RUST,
+    SAND,
+    areas,
+    disc,
+    line,
+    mix,
+    oval,
+    path,
+    put,
+    rect,
+    stroke,
+)
 
 
 def woven_boat(hull: str, rim: str) -> str:
     """A small rowing boat, 200 long, on its waterline; people sit at y = -8."""
-    return (
-        path("M-104 -34C-60 -16 60 -16 104 -34C92 0 66 14 40 16H-40C-66 14 -92 0 -104 -34Z", hull)
-        + path("M-104 -34C-60 -16 60 -16 104 -34C100 -26 98 -22 96 -18C60 -4 -60 -4 -96 -18C-98 -22 -100 -26 -104 -34Z", rim)
+    return path("M-104 -34C-60 -16 60 -16 104 -34C92 0 66 14 40 16H-40C-66 14 -92 0 -104 -34Z", hull) + path(
+        "M-104 -34C-60 -16 60 -16 104 -34C100 -26 98 -22 96 -18C60 -4 -60 -4 -96 -18C-98 -22 -100 -26 -104 -34Z", rim
     )
 
 
@@ -43,7 +60,7 @@ def fishing_boat(hull: str, stripe: str, cabin: str, roof: str, *, flags: Sequen
     ]
     if flags:
         pennants: dict[str, list[list[tuple[float, float]]]] = {}
-        for n, colour in enumerate(flags * 2):
+        for n, colour in enumerate([*flags, *flags]):
             x = -60 + n * 150 / (2 * len(flags))
             y = -160 + (x + 70) * 0.626
             pennants.setdefault(colour, []).append([(x, y), (x + 11, y + 7), (x + 2, y + 20)])
@@ -73,14 +90,23 @@ def racing_boat(hull: str, trim: str, shirt: str, skin: str, *, crew: int = 10, 
     bodies = [[(x - 12, -14), (x + 12, -14), (x + 30, -50), (x + 14, -56)] for x in seats]
     arms = "".join(f"M{-196 + n * 42} -48L{-200 + n * 42} -26" for n in range(crew))
     heads = "".join(disc(-189 + n * 42, -63, 9.5, skin) for n in range(crew))
-    bands = areas(([(-199 + n * 42, -66), (-180 + n * 42, -68), (-181 + n * 42, -74), (-197 + n * 42, -73)] for n in range(crew)), band)
+    bands = areas(
+        ([(-199 + n * 42, -66), (-180 + n * 42, -68), (-181 + n * 42, -74), (-197 + n * 42, -73)] for n in range(crew)),
+        band,
+    )
     return (
         areas(bodies, shirt)
         + stroke(arms, skin, 6)
         + heads
         + bands
-        + path("M-300 -66C-270 -24 -240 -16 0 -16C240 -16 270 -24 300 -72C300 -30 276 8 230 10H-230C-276 8 -300 -26 -300 -66Z", hull)
-        + path("M-300 -66C-270 -24 -240 -16 0 -16C240 -16 270 -24 300 -72L298 -56C270 -12 240 -4 0 -4C-240 -4 -270 -12 -298 -50Z", trim)
+        + path(
+            "M-300 -66C-270 -24 -240 -16 0 -16C240 -16 270 -24 300 -72C300 -30 276 8 230 10H-230C-276 8 -300 -26 -300 -66Z",
+            hull,
+        )
+        + path(
+            "M-300 -66C-270 -24 -240 -16 0 -16C240 -16 270 -24 300 -72L298 -56C270 -12 240 -4 0 -4C-240 -4 -270 -12 -298 -50Z",
+            trim,
+        )
         + disc(272, -30, 5.5, PAPER)
         + stroke(oars, RUST, 5)
     )
@@ -97,7 +123,9 @@ def container_ship(hull: str, belly: str, boxes: Sequence[str], *, rows: int = 4
             stacks.setdefault(colour, []).append(f"M{x} {y}h49v23h-49Z")
     return (
         path("M-330 -92V-226H-318V-246H-262V-226H-232V-92Z", PAPER)
-        + path("M-324 -214h86v14h-86ZM-324 -180h86v7h-86ZM-324 -156h86v7h-86ZM-324 -132h86v7h-86Z", mix(DEEP, MIST, 0.25))
+        + path(
+            "M-324 -214h86v14h-86ZM-324 -180h86v7h-86ZM-324 -156h86v7h-86ZM-324 -132h86v7h-86Z", mix(DEEP, MIST, 0.25)
+        )
         + rect(-304, -276, 30, 34, belly)
         + "".join(path("".join(d), colour) for colour, d in stacks.items())
         + path("M-372 -96H330L392 -128C386 -70 366 -20 340 0H-346C-366 -20 -374 -60 -372 -96Z", hull)
@@ -115,6 +143,8 @@ def oar(colour: str) -> str:
 
 
 def sail(cloth: str, mast: str = RUST) -> str:
-    return line([(0, 0), (0, -130)], mast, 5) + path("M6 -126C60 -100 70 -50 62 -16H6Z", cloth) + path(
-        "M-6 -110C-40 -70 -44 -40 -40 -18H-6Z", mix(cloth, SAND, 0.5)
+    return (
+        line([(0, 0), (0, -130)], mast, 5)
+        + path("M6 -126C60 -100 70 -50 62 -16H6Z", cloth)
+        + path("M-6 -110C-40 -70 -44 -40 -40 -18H-6Z", mix(cloth, SAND, 0.5))
     )

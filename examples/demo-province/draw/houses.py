@@ -29,11 +29,16 @@ def house(wall: str, roof: str = TILE, *, w: float = 240, h: float = 100, slope:
         + rect(-half + 22, -h * 0.7, 42, h * 0.36, door)
         + rect(half - 64, -h * 0.7, 42, h * 0.36, door)
         + tiles([(-half - 24, -h), (half + 24, -h), (half - 20, -h - slope), (-half + 20, -h - slope)], roof)
-        + path(f"M{-half + 8} {-h - slope}Q0 {-h - slope - 8} {half - 8} {-h - slope}V{-h - slope + 8}H{-half + 8}Z", mix(roof, NIGHT, 0.3))
+        + path(
+            f"M{-half + 8} {-h - slope}Q0 {-h - slope - 8} {half - 8} {-h - slope}V{-h - slope + 8}H{-half + 8}Z",
+            mix(roof, NIGHT, 0.3),
+        )
     )
 
 
-def town_house(w: float, h: float, wall: str, roof: str, shutter: str, *, glow: str = AMBER, floors: int = 2, door: bool = True) -> str:
+def town_house(
+    w: float, h: float, wall: str, roof: str, shutter: str, *, glow: str = AMBER, floors: int = 2, door: bool = True
+) -> str:
     """One house of an old street, its lower left corner at (0, 0)."""
     shapes = [rect(0, -h, w, h, wall)]
     storey = h / floors
@@ -44,11 +49,16 @@ def town_house(w: float, h: float, wall: str, roof: str, shutter: str, *, glow: 
             shapes += [rect(x, y, w * 0.28, storey * 0.48, glow), rect(x, y, w * 0.09, storey * 0.48, shutter)]
             shapes.append(rect(x + w * 0.19, y, w * 0.09, storey * 0.48, shutter))
     if door:
-        shapes += [rect(w * 0.2, -storey * 0.72, w * 0.6, storey * 0.72, glow), rect(w * 0.2, -storey * 0.72, w * 0.14, storey * 0.72, shutter)]
+        shapes += [
+            rect(w * 0.2, -storey * 0.72, w * 0.6, storey * 0.72, glow),
+            rect(w * 0.2, -storey * 0.72, w * 0.14, storey * 0.72, shutter),
+        ]
         shapes.append(rect(w * 0.66, -storey * 0.72, w * 0.14, storey * 0.72, shutter))
     shapes.append(tiles([(-12, -h), (w + 12, -h), (w - 8, -h - 44), (8, -h - 44)], roof, rows=3))
     if floors > 1:
-        shapes.append(tiles([(-10, -storey + 8), (w + 10, -storey + 8), (w, -storey - 16), (0, -storey - 16)], roof, rows=2))
+        shapes.append(
+            tiles([(-10, -storey + 8), (w + 10, -storey + 8), (w, -storey - 16), (0, -storey - 16)], roof, rows=2)
+        )
     return "".join(shapes)
 
 
@@ -122,7 +132,8 @@ def girder_bridge(left: float, right: float, y: float, deck: str, pier: str, *, 
     """A plain modern bridge on slender piers; y is its deck."""
     wide = (right - left) / spans
     piers = [
-        [(x - 9, y), (x + 9, y), (x + 12, water), (x - 12, water)] for x in (left + wide * (n + 0.5) for n in range(spans))
+        [(x - 9, y), (x + 9, y), (x + 12, water), (x - 12, water)]
+        for x in (left + wide * (n + 0.5) for n in range(spans))
     ]
     rail = "".join(f"M{x:.0f} {y - 20:.0f}v18" for x in range(int(left), int(right), 26))
     return (

@@ -109,7 +109,8 @@ def faded(opacity: float, *shapes: str) -> str:
 def stamped(name: str, shape: str, places: Iterable[tuple[float, float, float]]) -> str:
     """One shape set down many times: (x, y, scale) each."""
     uses = "".join(
-        f'<use href="#{name}" transform="translate({number(x)} {number(y)})scale({scale:g})"/>' for x, y, scale in places
+        f'<use href="#{name}" transform="translate({number(x)} {number(y)})scale({scale:g})"/>'
+        for x, y, scale in places
     )
     return f'<defs><g id="{name}">{shape}</g></defs>{uses}'
 
@@ -130,7 +131,5 @@ def within(name: str, outline: str, *shapes: str) -> str:
 def picture(*shapes: str) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" viewBox="0 0 {WIDTH} {HEIGHT}" '
-        'stroke-linecap="round" stroke-linejoin="round">\n'
-        + "\n".join(shapes)
-        + "\n</svg>\n"
+        'stroke-linecap="round" stroke-linejoin="round">\n' + "\n".join(shapes) + "\n</svg>\n"
     )

@@ -3,12 +3,26 @@
 import random
 from collections.abc import Sequence
 
-from draw.ink import HEIGHT, PAPER, WIDTH, Point, area, areas, bars, curve, ground, line, mix, number, path, rect, stroke
+from draw.ink import (
+    HEIGHT,
+    WIDTH,
+    Point,
+    areas,
+    bars,
+    curve,
+    ground,
+    number,
+    path,
+    rect,
+    stroke,
+)
 
 
-def ridge(seed: int, foot: float, height: float, fill: str, *, peaks: int = 5, left: float = 0, right: float = WIDTH) -> str:
+def ridge(
+    seed: int, foot: float, height: float, fill: str, *, peaks: int = 5, left: float = 0, right: float = WIDTH
+) -> str:
     """A chain of mountains: peaks of unlike height, saddles between."""
-    chance = random.Random(seed)  # noqa: S311 - chance that must always fall alike
+    chance = random.Random(seed)
     steps = 2 * peaks
     wide = (right - left) / (steps - 1)
     points: list[Point] = [(left - 80, foot - height * (0 if left > 0 else 0.25))]
@@ -22,7 +36,7 @@ def ridge(seed: int, foot: float, height: float, fill: str, *, peaks: int = 5, l
 
 def haze(y: float, colour: str, seed: int, *, thick: float = 12) -> str:
     """Strips of mist that lie along the foot of mountains."""
-    chance = random.Random(seed)  # noqa: S311 - as above
+    chance = random.Random(seed)
     strips = []
     for row in range(2):
         x = -100.0
@@ -46,7 +60,9 @@ def swells(top: float, colours: Sequence[str], *, lean: float = 30, floor: float
     return "".join(bands)
 
 
-def rows(top: float, colour: str, *, count: int = 6, vanish: float = 600, left: float = -200, right: float = 1400) -> str:
+def rows(
+    top: float, colour: str, *, count: int = 6, vanish: float = 600, left: float = -200, right: float = 1400
+) -> str:
     """Furrows that run towards one point on the horizon."""
     lines = [
         ((vanish + (x - vanish) * 0.06, top), (x - 9, HEIGHT), (x + 9, HEIGHT))
@@ -55,9 +71,11 @@ def rows(top: float, colour: str, *, count: int = 6, vanish: float = 600, left: 
     return areas(lines, colour)
 
 
-def pans(top: float, vanish: float, bank: str, water: Sequence[str], seed: int, *, across: int = 11, deep: int = 6) -> str:
+def pans(
+    top: float, vanish: float, bank: str, water: Sequence[str], seed: int, *, across: int = 11, deep: int = 6
+) -> str:
     """Salt fields: squares of still water between banks, in perspective."""
-    chance = random.Random(seed)  # noqa: S311 - as above
+    chance = random.Random(seed)
     far = 0.2
 
     def edge(k: float, y: float) -> float:
@@ -69,9 +87,14 @@ def pans(top: float, vanish: float, bank: str, water: Sequence[str], seed: int, 
         y0 = top + (HEIGHT + 40 - top) * (row / deep) ** 1.7 + 3
         y1 = top + (HEIGHT + 40 - top) * ((row + 1) / deep) ** 1.7 - 2 - row
         for k in range(across):
-            corners = [(edge(k + 0.03, y0), y0), (edge(k + 0.97, y0), y0), (edge(k + 0.97, y1), y1), (edge(k + 0.03, y1), y1)]
+            corners = [
+                (edge(k + 0.03, y0), y0),
+                (edge(k + 0.97, y0), y0),
+                (edge(k + 0.97, y1), y1),
+                (edge(k + 0.03, y1), y1),
+            ]
             colour = water[int(chance.random() * len(water))]
-            if corners[1][0] > 0 and corners[0][0] < WIDTH or corners[2][0] > 0 and corners[3][0] < WIDTH:
+            if (corners[1][0] > 0 and corners[0][0] < WIDTH) or (corners[2][0] > 0 and corners[3][0] < WIDTH):
                 cells[colour].append(corners)
     return rect(0, top, WIDTH, HEIGHT - top, bank) + "".join(areas(c, colour) for colour, c in cells.items() if c)
 
@@ -93,24 +116,11 @@ def dashes(spine: Sequence[tuple[float, float, float]], colour: str, width: floa
 def rice_ear(colour: str, leaf: str) -> str:
     """A stalk that bends under its grain; its foot at (0, 0)."""
     grains = "".join(
-        f"M{x} {y}q6 2 7 10q-7 -2 -7 -10" for x, y in ((6, -74), (12, -80), (18, -83), (25, -84), (32, -81), (38, -76), (42, -69))
+        f"M{x} {y}q6 2 7 10q-7 -2 -7 -10"
+        for x, y in ((6, -74), (12, -80), (18, -83), (25, -84), (32, -81), (38, -76), (42, -69))
     )
     return (
         path("M-2 0C-2 -40 0 -68 12 -80C24 -90 38 -84 44 -64C36 -78 26 -82 15 -76C6 -66 3 -40 3 0Z", leaf)
         + path("M0 -10C-8 -36 -18 -50 -32 -58C-16 -40 -10 -24 -2 0Z", leaf)
         + stroke(grains, colour, 5)
     )
-
-
-def spit(points: Sequence[Point], fill: str, rim: str, *, rim_width: float = 8) -> str:
-    """A shore whose edge is washed by the sea."""
-    return ground(points, fill) + stroke(curve(points), rim, rim_width)
-
-
-def dike(points: Sequence[Point], top: str, side: str, thick: float) -> str:
-    low = [(x, y + thick) for x, y in points]
-    return area([*points, *reversed(low)], side) + line(points, top, thick * 0.6)
-
-
-def sheen(colour: str, share: float = 0.5) -> str:
-    return mix(colour, PAPER, share)

@@ -3,7 +3,25 @@
 import math
 from dataclasses import dataclass, replace
 
-from draw.ink import AMBER, HAIR, NIGHT, PAPER, RUST, SAND, SKIN, Point, area, areas, disc, line, mix, oval, path, rect, stroke
+from draw.ink import (
+    AMBER,
+    HAIR,
+    NIGHT,
+    PAPER,
+    RUST,
+    SAND,
+    SKIN,
+    Point,
+    area,
+    areas,
+    disc,
+    line,
+    mix,
+    oval,
+    path,
+    rect,
+    stroke,
+)
 
 Limb = tuple[Point, Point]
 """Elbow and hand, or knee and foot."""
@@ -19,27 +37,76 @@ class Pose:
     legs: tuple[Limb, ...]
 
 
-STAND = Pose((0, -47), (0, -80), (1, -91), (((-7, -63), (-6, -47)), ((8, -63), (9, -47))), (((-3, -24), (-5, 0)), ((4, -24), (6, 0))))
-WALK = replace(STAND, legs=(((-5, -25), (-15, -1)), ((8, -26), (11, 0))), arms=(((10, -64), (17, -52)), ((-7, -62), (-9, -46))))
+STAND = Pose(
+    (0, -47),
+    (0, -80),
+    (1, -91),
+    (((-7, -63), (-6, -47)), ((8, -63), (9, -47))),
+    (((-3, -24), (-5, 0)), ((4, -24), (6, 0))),
+)
+WALK = replace(
+    STAND, legs=(((-5, -25), (-15, -1)), ((8, -26), (11, 0))), arms=(((10, -64), (17, -52)), ((-7, -62), (-9, -46)))
+)
 CARRY = replace(WALK, arms=(((14, -68), (15, -80)), ((-10, -64), (-17, -54))))
 HOLD_UP = replace(STAND, arms=(((9, -62), (19, -58)), ((14, -66), (25, -80))))
 EMBRACE = replace(STAND, arms=(((8, -62), (19, -56)), ((9, -60), (21, -66))))
 READ = replace(WALK, arms=(((6, -62), (12, -62)), ((5, -60), (13, -58))))
 CHEER = replace(STAND, neck=(2, -80), head=(4, -91), arms=(((16, -74), (25, -60)), ((15, -78), (27, -92))))
 PUSH = replace(
-    WALK, hip=(-5, -46), neck=(6, -77), head=(11, -87), arms=(((17, -63), (29, -56)), ((16, -60), (30, -54))), legs=(((-9, -24), (-22, -1)), ((7, -27), (6, 0)))
+    WALK,
+    hip=(-5, -46),
+    neck=(6, -77),
+    head=(11, -87),
+    arms=(((17, -63), (29, -56)), ((16, -60), (30, -54))),
+    legs=(((-9, -24), (-22, -1)), ((7, -27), (6, 0))),
 )
-RUN = Pose((0, -49), (7, -80), (11, -91), (((17, -66), (25, -76)), ((-7, -68), (-5, -54))), (((-9, -30), (-27, -22)), ((15, -42), (13, -18))))
-RUN_ON = replace(RUN, arms=(((-6, -67), (-6, -54)), ((18, -66), (25, -77))), legs=(((14, -43), (9, -20)), ((-7, -28), (-22, -12))))
-BEND = Pose((-12, -46), (20, -62), (31, -62), (((24, -42), (32, -20)), ((20, -40), (25, -16))), (((-12, -24), (-15, 0)), ((-4, -26), (-3, 0))))
-SQUAT = Pose((-6, -18), (8, -48), (14, -59), (((20, -36), (32, -26)), ((16, -34), (28, -22))), (((16, -30), (9, -2)), ((12, -28), (3, 0))))
-SIT = Pose((0, 0), (2, -34), (4, -45), (((9, -20), (19, -14)), ((8, -16), (18, -10))), (((18, -8), (26, 6)), ((16, -7), (24, 7))))
+RUN = Pose(
+    (0, -49),
+    (7, -80),
+    (11, -91),
+    (((17, -66), (25, -76)), ((-7, -68), (-5, -54))),
+    (((-9, -30), (-27, -22)), ((15, -42), (13, -18))),
+)
+RUN_ON = replace(
+    RUN, arms=(((-6, -67), (-6, -54)), ((18, -66), (25, -77))), legs=(((14, -43), (9, -20)), ((-7, -28), (-22, -12)))
+)
+BEND = Pose(
+    (-12, -46),
+    (20, -62),
+    (31, -62),
+    (((24, -42), (32, -20)), ((20, -40), (25, -16))),
+    (((-12, -24), (-15, 0)), ((-4, -26), (-3, 0))),
+)
+SQUAT = Pose(
+    (-6, -18),
+    (8, -48),
+    (14, -59),
+    (((20, -36), (32, -26)), ((16, -34), (28, -22))),
+    (((16, -30), (9, -2)), ((12, -28), (3, 0))),
+)
+SIT = Pose(
+    (0, 0),
+    (2, -34),
+    (4, -45),
+    (((9, -20), (19, -14)), ((8, -16), (18, -10))),
+    (((18, -8), (26, 6)), ((16, -7), (24, 7))),
+)
 LOOK = replace(SIT, arms=(((15, -24), (13, -43)), ((14, -20), (14, -43))))
 ROW = replace(SIT, hip=(-4, 0), neck=(3, -33), head=(7, -44), arms=(((16, -24), (27, -26)), ((14, -20), (25, -22))))
 WORK = replace(SIT, neck=(6, -33), head=(11, -43), arms=(((16, -18), (30, -22)), ((14, -14), (28, -14))))
 
 
-def person(pose: Pose, top: str, bottom: str, *, hat: str = "hair", tunic: bool = False, skin: str = SKIN, bare: bool = False, hair: str = HAIR) -> str:
+def person(
+    pose: Pose,
+    top: str,
+    bottom: str,
+    *,
+    hat: str = "hair",
+    tunic: bool = False,
+    skin: str = SKIN,
+    bare: bool = False,
+    hair: str = HAIR,
+) -> str:
     """`hat`: cone, helmet, hair, long (hair), none; a tunic falls over the hips; bare legs below the knee."""
     (hx, hy), (nx, ny) = pose.hip, pose.neck
     long = math.hypot(nx - hx, ny - hy)
@@ -64,7 +131,11 @@ def person(pose: Pose, top: str, bottom: str, *, hat: str = "hair", tunic: bool 
             shapes.append(line([start, knee, foot], cloth, 9))
         shapes.append(oval(foot[0] + 3.5, foot[1], 6.5, 2.8, skin if bare else NIGHT))
     shapes.append(area(torso, top).replace("/>", f' stroke="{top}" stroke-width="5"/>'))
-    shapes += [line([pose.neck, pose.head], skin, 6), *_head(pose.head, hat, skin, hair), _arm(pose, near, mix(top, PAPER, 0.08), skin)]
+    shapes += [
+        line([pose.neck, pose.head], skin, 6),
+        *_head(pose.head, hat, skin, hair),
+        _arm(pose, near, mix(top, PAPER, 0.08), skin),
+    ]
     return "".join(shapes)
 
 
@@ -88,10 +159,32 @@ def _head(head: Point, hat: str, skin: str, hair: str) -> list[str]:
     if hat == "none":
         return [face]
     if hat == "helmet":
-        return [face, path(f"M{x - 9.5} {y - 1}C{x - 10} {y - 14} {x + 9} {y - 14} {x + 9} {y - 2}L{x + 14} {y - 1}V{y + 1}H{x - 9.5}Z", AMBER)]
+        return [
+            face,
+            path(
+                f"M{x - 9.5} {y - 1}C{x - 10} {y - 14} {x + 9} {y - 14} {x + 9} {y - 2}L{x + 14} {y - 1}V{y + 1}H{x - 9.5}Z",
+                AMBER,
+            ),
+        ]
     if hat == "long":
-        return [path(f"M{x - 9} {y - 2}C{x - 10} {y - 12} {x + 8} {y - 13} {x + 8} {y - 3}L{x} {y}L{x - 2} {y + 20}H{x - 11}Z", hair), disc(x + 1.5, y + 0.5, 7, skin), path(f"M{x - 8} {y + 2}C{x - 10} {y - 12} {x + 9} {y - 12} {x + 8.5} {y - 2}C{x + 3} {y - 3} {x - 1} {y - 5} {x - 2} {y - 6}C{x - 2} {y - 2} {x - 4} {y + 4} {x - 8} {y + 2}Z", hair)]
-    return [face, path(f"M{x - 8.4} {y + 2}C{x - 11} {y - 12} {x + 9} {y - 13} {x + 8.4} {y - 2}C{x + 2} {y - 3} {x - 2} {y - 5} {x - 3} {y - 5}Z", hair)]
+        return [
+            path(
+                f"M{x - 9} {y - 2}C{x - 10} {y - 12} {x + 8} {y - 13} {x + 8} {y - 3}L{x} {y}L{x - 2} {y + 20}H{x - 11}Z",
+                hair,
+            ),
+            disc(x + 1.5, y + 0.5, 7, skin),
+            path(
+                f"M{x - 8} {y + 2}C{x - 10} {y - 12} {x + 9} {y - 12} {x + 8.5} {y - 2}C{x + 3} {y - 3} {x - 1} {y - 5} {x - 2} {y - 6}C{x - 2} {y - 2} {x - 4} {y + 4} {x - 8} {y + 2}Z",
+                hair,
+            ),
+        ]
+    return [
+        face,
+        path(
+            f"M{x - 8.4} {y + 2}C{x - 11} {y - 12} {x + 9} {y - 13} {x + 8.4} {y - 2}C{x + 2} {y - 3} {x - 2} {y - 5} {x - 3} {y - 5}Z",
+            hair,
+        ),
+    ]
 
 
 def shoulder_pole(load: str, basket: str) -> str:
@@ -139,7 +232,11 @@ def open_hand(skin: str, shade: str, sleeve: str, trim: str) -> str:
         + stroke("M-32 -96V-204M-4 -100V-232M26 -100V-214", skin, 29)
         + stroke("M50 -92L58 -170", skin, 25)
         + stroke("M-34 -62C-66 -84 -74 -110 -80 -138", skin, 29)
-        + stroke("M-18 -106V-150M11 -106V-154M39 -104V-144M-40 -40C-14 -50 -10 -74 -12 -84M-30 -74C0 -92 26 -90 46 -80", shade, 3.5)
+        + stroke(
+            "M-18 -106V-150M11 -106V-154M39 -104V-144M-40 -40C-14 -50 -10 -74 -12 -84M-30 -74C0 -92 26 -90 46 -80",
+            shade,
+            3.5,
+        )
         + path("M-62 78C-30 68 30 68 62 78L84 300H-84Z", sleeve)
         + path("M-62 78C-30 68 30 68 62 78L64 98C30 88 -30 88 -64 98Z", trim)
     )

@@ -13,7 +13,6 @@ from draw.ink import (
     SAND,
     Point,
     areas,
-    bars,
     curve,
     disc,
     line,
@@ -28,7 +27,7 @@ from draw.ink import (
 
 def bamboo(seed: int, leaf: str, stem: str, *, stems: int = 7, tall: float = 260) -> str:
     """A clump whose stems bow outwards under their leaves; its foot at (0, 0)."""
-    chance = random.Random(seed)  # noqa: S311 - chance that must always fall alike
+    chance = random.Random(seed)
     poles, leaves = [], []
     for n in range(stems):
         lean = (n - (stems - 1) / 2) / stems
@@ -90,7 +89,7 @@ def mangrove(leaf: str, root: str, shade: str) -> str:
 
 def mangrove_belt(seed: int, y: float, colour: str, *, left: float, right: float, tall: float = 46) -> str:
     """A far line of mangroves."""
-    chance = random.Random(seed)  # noqa: S311 - as above
+    chance = random.Random(seed)
     points: list[Point] = [(left, y)]
     x = left + 12
     while x < right - 12:
@@ -115,8 +114,14 @@ def tree(leaf: str, trunk: str, shade: str) -> str:
     """A round-headed shade tree, 190 tall."""
     return (
         path("M-7 0L-4 -90H4L7 0ZM-3 -70L-26 -104L-20 -108L0 -84Z", trunk)
-        + path("M-66 -98C-86 -132 -52 -168 -22 -160C-4 -196 52 -186 52 -152C80 -142 80 -96 46 -90C10 -78 -44 -78 -66 -98Z", shade)
-        + path("M-54 -112C-66 -138 -38 -160 -14 -152C0 -178 38 -174 40 -152C16 -160 0 -146 -4 -132C-22 -140 -44 -132 -54 -112Z", leaf)
+        + path(
+            "M-66 -98C-86 -132 -52 -168 -22 -160C-4 -196 52 -186 52 -152C80 -142 80 -96 46 -90C10 -78 -44 -78 -66 -98Z",
+            shade,
+        )
+        + path(
+            "M-54 -112C-66 -138 -38 -160 -14 -152C0 -178 38 -174 40 -152C16 -160 0 -146 -4 -132C-22 -140 -44 -132 -54 -112Z",
+            leaf,
+        )
     )
 
 
@@ -145,9 +150,9 @@ def bud(colour: str = PINK) -> str:
 def pad(colour: str, vein: str) -> str:
     """A leaf that floats, 120 wide, cut open towards us."""
     veins = "M0 0L-44 -9M0 0L-24 -16M0 0L8 -19M0 0L38 -13M0 0L50 4M0 0L26 16M0 0L-46 8"
-    return path("M0 0L-14 20C-44 18 -60 10 -60 0C-60 -12 -34 -21 0 -21C34 -21 60 -12 60 0C60 11 36 20 4 21Z", colour) + stroke(
-        veins, vein, 1.6
-    )
+    return path(
+        "M0 0L-14 20C-44 18 -60 10 -60 0C-60 -12 -34 -21 0 -21C34 -21 60 -12 60 0C60 11 36 20 4 21Z", colour
+    ) + stroke(veins, vein, 1.6)
 
 
 def leaf_up(colour: str, shade: str) -> str:
@@ -156,7 +161,9 @@ def leaf_up(colour: str, shade: str) -> str:
         path("M-3 0C-2 -40 -3 -70 -2 -92H2C3 -70 3 -40 3 0Z", shade)
         + path("M-64 -106C-50 -84 40 -80 64 -104C44 -90 -40 -92 -64 -106Z", shade)
         + path("M-64 -106C-52 -126 52 -126 64 -104C46 -88 -44 -90 -64 -106Z", colour)
-        + stroke("M0 -107L-44 -107M0 -107L-20 -117M0 -107L22 -117M0 -107L46 -106M0 -107L12 -96M0 -107L-18 -97", shade, 1.6)
+        + stroke(
+            "M0 -107L-44 -107M0 -107L-20 -117M0 -107L22 -117M0 -107L46 -106M0 -107L12 -96M0 -107L-18 -97", shade, 1.6
+        )
     )
 
 
@@ -201,17 +208,29 @@ def sheaf(straw: str, grain: str, tie: str) -> str:
         tip = (lean * 46 + side * (26 + 22 * abs(lean)), top + 30 + 10 * (n % 2))
         stalks.append(f"M{number(lean * 6)} 0Q{number(lean * 20)} {number(top * 0.6)} {number(knee[0])} {number(top)}")
         stalks.append(f"M{number(lean * 5)} 0L{number(-lean * 22)} {number(58 - 8 * abs(lean))}")
-        ears.append(f"M{number(knee[0])} {number(top)}Q{number(knee[0] + side * 20)} {number(top - 12)} {number(tip[0])} {number(tip[1])}")
+        ears.append(
+            f"M{number(knee[0])} {number(top)}Q{number(knee[0] + side * 20)} {number(top - 12)} {number(tip[0])} {number(tip[1])}"
+        )
     return stroke("".join(stalks), straw, 6) + stroke("".join(ears), grain, 10) + line([(-10, 0), (10, 0)], tie, 9)
 
 
 def grass(seed: int, colour: str, *, left: float, right: float, y: float, tall: float = 26, count: int = 14) -> str:
-    chance = random.Random(seed)  # noqa: S311 - as above
+    chance = random.Random(seed)
     blades = []
     for _ in range(count):
         x = left + (right - left) * chance.random()
         h = tall * (0.6 + 0.4 * chance.random())
-        blades.append([(x - 3, y), (x - 9, y - h * 0.8), (x, y - 4), (x + 1, y - h), (x + 3, y - 4), (x + 11, y - h * 0.7), (x + 5, y)])
+        blades.append(
+            [
+                (x - 3, y),
+                (x - 9, y - h * 0.8),
+                (x, y - 4),
+                (x + 1, y - h),
+                (x + 3, y - 4),
+                (x + 11, y - h * 0.7),
+                (x + 5, y),
+            ]
+        )
     return areas(blades, colour)
 
 

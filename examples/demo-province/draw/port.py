@@ -23,7 +23,9 @@ def crane(colour: str, dark: str, cab: str = AMBER) -> str:
     )
 
 
-def containers(columns: int, rows: int, colours: Sequence[str], *, seed: int = 5, w: float = 92, h: float = 44, full: bool = False) -> str:
+def containers(
+    columns: int, rows: int, colours: Sequence[str], *, seed: int = 5, w: float = 92, h: float = 44, full: bool = False
+) -> str:
     """A stack from (0, 0) up and to the right, with the ribs of their sides."""
     bodies: dict[str, list[str]] = {}
     ribs: list[str] = []
@@ -41,9 +43,17 @@ def containers(columns: int, rows: int, colours: Sequence[str], *, seed: int = 5
 def container(colour: str, *, w: float = 420, h: float = 170) -> str:
     """One large container, its middle top at (0, 0)."""
     dark = mix(colour, NIGHT, 0.3)
-    ribs = [[(x, 18), (x + 13, 18), (x + 13, h - 18), (x, h - 18)] for x in (-w / 2 + 24 + n * 27 for n in range(int((w - 40) / 27)))]
-    return rect(-w / 2, 0, w, h, colour) + areas(ribs, mix(colour, NIGHT, 0.14)) + path(
-        f"M{-w / 2} 0h{w}v10h{-w}ZM{-w / 2} {h - 10}h{w}v10h{-w}ZM{-w / 2} 0h10v{h}h-10ZM{w / 2 - 10} 0h10v{h}h-10Z", dark
+    ribs = [
+        [(x, 18), (x + 13, 18), (x + 13, h - 18), (x, h - 18)]
+        for x in (-w / 2 + 24 + n * 27 for n in range(int((w - 40) / 27)))
+    ]
+    return (
+        rect(-w / 2, 0, w, h, colour)
+        + areas(ribs, mix(colour, NIGHT, 0.14))
+        + path(
+            f"M{-w / 2} 0h{w}v10h{-w}ZM{-w / 2} {h - 10}h{w}v10h{-w}ZM{-w / 2} 0h10v{h}h-10ZM{w / 2 - 10} 0h10v{h}h-10Z",
+            dark,
+        )
     )
 
 
@@ -59,7 +69,9 @@ def lorry(cab: str, box: str, *, glass: str = mix(DEEP, MIST, 0.35)) -> str:
     )
 
 
-def turbine(turn: float, *, tall: float = 200, blade: float = 96, colour: str = PAPER, shade: str = mix(PAPER, MIST, 0.45)) -> str:
+def turbine(
+    turn: float, *, tall: float = 200, blade: float = 96, colour: str = PAPER, shade: str = mix(PAPER, MIST, 0.45)
+) -> str:
     """A wind turbine whose foot is at (0, 0); `turn` is that of its first blade, in degrees."""
     wide = tall / 40
     tower = area([(-wide, 0), (-wide * 0.45, -tall), (wide * 0.45, -tall), (wide, 0)], colour)
@@ -69,16 +81,20 @@ def turbine(turn: float, *, tall: float = 200, blade: float = 96, colour: str = 
         rad = math.radians(turn + 120 * n - 90)
         along, across = (math.cos(rad), math.sin(rad)), (-math.sin(rad), math.cos(rad))
         steps = ((0.02, 0.02), (0.18, 0.075), (1, 0.0), (0.2, -0.025), (0.02, -0.02))
-        blades.append([(blade * (t * along[0] + s * across[0]), -tall + blade * (t * along[1] + s * across[1])) for t, s in steps])
+        blades.append(
+            [(blade * (t * along[0] + s * across[0]), -tall + blade * (t * along[1] + s * across[1])) for t, s in steps]
+        )
     return tower + areas(blades, colour) + disc(0, -tall, wide * 0.95, shade)
 
 
-def turbines(places: Iterable[tuple[float, float, float, float]], **manner: str) -> str:
+def turbines(places: Iterable[tuple[float, float, float, float]]) -> str:
     """(x, y, scale, turn) each."""
-    return "".join(put(x, y, scale, turbine(turn, **manner)) for x, y, scale, turn in places)
+    return "".join(put(x, y, scale, turbine(turn)) for x, y, scale, turn in places)
 
 
-def solar_roof(w: float, h: float, slant: float, panel: str, line_colour: str, *, columns: int = 9, rows: int = 3) -> str:
+def solar_roof(
+    w: float, h: float, slant: float, panel: str, line_colour: str, *, columns: int = 9, rows: int = 3
+) -> str:
     """Panels that cover a slope, its lower left corner at (0, 0), its upper edge moved right by `slant`."""
     panels = []
     for row in range(rows):
@@ -95,7 +111,8 @@ def cold_store(w: float, roof: str, wall: str, *, doors: int = 4) -> str:
     """A long white hall, 150 tall, with docks; its lower left corner at (0, 0)."""
     shade = mix(wall, MIST, 0.4)
     bays = "".join(
-        rect(w * (n + 0.5) / doors - 27, -62, 54, 62, mix(DEEP, MIST, 0.55)) + rect(w * (n + 0.5) / doors - 33, -72, 66, 10, roof)
+        rect(w * (n + 0.5) / doors - 27, -62, 54, 62, mix(DEEP, MIST, 0.55))
+        + rect(w * (n + 0.5) / doors - 33, -72, 66, 10, roof)
         for n in range(doors)
     )
     ribs = [[(w * n / 14, -118), (w * n / 14 + 3, -118), (w * n / 14 + 3, 0), (w * n / 14, 0)] for n in range(1, 14)]

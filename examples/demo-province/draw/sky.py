@@ -2,7 +2,24 @@
 
 from collections.abc import Iterable
 
-from draw.ink import AMBER, DEEP, HEIGHT, MIST, NIGHT, PAPER, PINK, SAND, WIDTH, bars, disc, mix, path, put, rect, stamped
+from draw.ink import (
+    AMBER,
+    DEEP,
+    HEIGHT,
+    MIST,
+    NIGHT,
+    PAPER,
+    PINK,
+    SAND,
+    WIDTH,
+    bars,
+    disc,
+    mix,
+    path,
+    put,
+    rect,
+    stamped,
+)
 
 Air = tuple[str, str]
 """Colour far from the light, and colour close to it."""
@@ -49,9 +66,7 @@ HERON = (
 
 def herons(places: Iterable[tuple[float, float, float]], colour: str, *, wing: str) -> str:
     """Long-necked waterbirds on the wing, flying right."""
-    return stamped(
-        "heron", path(HERON, colour) + path("M10 1C8 14 0 26 -12 32C-10 20 -8 10 -6 3Z", wing), places
-    )
+    return stamped("heron", path(HERON, colour) + path("M10 1C8 14 0 26 -12 32C-10 20 -8 10 -6 3Z", wing), places)
 
 
 def stars(places: Iterable[tuple[float, float]], colour: str) -> str:

@@ -1,8 +1,22 @@
 """Things made and used: lanterns, the drum, baskets, jars, papers."""
 
-from collections.abc import Iterable
-
-from draw.ink import AMBER, DEEP, LACQUER, MIST, NIGHT, PAPER, RUST, SAND, area, areas, disc, line, mix, oval, path, put, rect, stamped, stroke
+from draw.ink import (
+    AMBER,
+    MIST,
+    NIGHT,
+    PAPER,
+    RUST,
+    SAND,
+    area,
+    disc,
+    line,
+    mix,
+    oval,
+    path,
+    put,
+    rect,
+    stroke,
+)
 
 
 def lantern(body: str, rib: str, cap: str = RUST, *, string: float = 40) -> str:
@@ -12,7 +26,11 @@ def lantern(body: str, rib: str, cap: str = RUST, *, string: float = 40) -> str:
     return (
         line([(0, 0), (0, string)], cap, 2)
         + oval(0, y, 36, 33, body)
-        + stroke(f"M0 {y - 33}V{y + 33}M-9 {y - 32}C-24 {y - 12} -24 {y + 12} -9 {y + 32}M9 {y - 32}C24 {y - 12} 24 {y + 12} 9 {y + 32}", rib, 2.4)
+        + stroke(
+            f"M0 {y - 33}V{y + 33}M-9 {y - 32}C-24 {y - 12} -24 {y + 12} -9 {y + 32}M9 {y - 32}C24 {y - 12} 24 {y + 12} 9 {y + 32}",
+            rib,
+            2.4,
+        )
         + path(f"M-15 {y - 38}h30v8h-30ZM-15 {y + 30}h30v8h-30Z{tassel}", cap)
     )
 
@@ -22,8 +40,14 @@ def lotus_lantern(petal: str, heart: str, cap: str = RUST, *, string: float = 40
     y = string
     return (
         line([(0, 0), (0, y + 8)], cap, 2)
-        + path(f"M-46 {y + 26}C-30 {y + 20} -16 {y + 34} -8 {y + 62}C-30 {y + 60} -44 {y + 46} -46 {y + 26}ZM46 {y + 26}C30 {y + 20} 16 {y + 34} 8 {y + 62}C30 {y + 60} 44 {y + 46} 46 {y + 26}Z", petal)
-        + path(f"M-30 {y + 8}C-12 {y + 14} -4 {y + 36} -4 {y + 64}C-24 {y + 56} -34 {y + 34} -30 {y + 8}ZM30 {y + 8}C12 {y + 14} 4 {y + 36} 4 {y + 64}C24 {y + 56} 34 {y + 34} 30 {y + 8}Z", mix(petal, heart, 0.4))
+        + path(
+            f"M-46 {y + 26}C-30 {y + 20} -16 {y + 34} -8 {y + 62}C-30 {y + 60} -44 {y + 46} -46 {y + 26}ZM46 {y + 26}C30 {y + 20} 16 {y + 34} 8 {y + 62}C30 {y + 60} 44 {y + 46} 46 {y + 26}Z",
+            petal,
+        )
+        + path(
+            f"M-30 {y + 8}C-12 {y + 14} -4 {y + 36} -4 {y + 64}C-24 {y + 56} -34 {y + 34} -30 {y + 8}ZM30 {y + 8}C12 {y + 14} 4 {y + 36} 4 {y + 64}C24 {y + 56} 34 {y + 34} 30 {y + 8}Z",
+            mix(petal, heart, 0.4),
+        )
         + path(f"M0 {y}C18 {y + 22} 18 {y + 46} 0 {y + 66}C-18 {y + 46} -18 {y + 22} 0 {y}Z", heart)
         + path(f"M-12 {y + 64}h24v7h-24ZM-4 {y + 71}h8l3 30h-14Z", cap)
     )
@@ -32,7 +56,16 @@ def lotus_lantern(petal: str, heart: str, cap: str = RUST, *, string: float = 40
 def star_lantern(body: str, light: str, stick: str = RUST) -> str:
     """A child's five-pointed lantern in its ring, 60 wide, its middle at (0, 0)."""
     star = "M0 -28L7 -9L27 -9L11 3L17 23L0 11L-17 23L-11 3L-27 -9L-7 -9Z"
-    return disc(0, 0, 30, mix(light, body, 0.35)) + disc(0, 0, 26, light) + path(star, body) + path("M0 -28L7 -9L0 0ZM27 -9L11 3L0 0ZM17 23L0 11L0 0ZM-17 23L-11 3L0 0ZM-27 -9L-7 -9L0 0Z", mix(body, NIGHT, 0.25)) + stroke("M0 30V34", stick, 3)
+    return (
+        disc(0, 0, 30, mix(light, body, 0.35))
+        + disc(0, 0, 26, light)
+        + path(star, body)
+        + path(
+            "M0 -28L7 -9L0 0ZM27 -9L11 3L0 0ZM17 23L0 11L0 0ZM-17 23L-11 3L0 0ZM-27 -9L-7 -9L0 0Z",
+            mix(body, NIGHT, 0.25),
+        )
+        + stroke("M0 30V34", stick, 3)
+    )
 
 
 def drum(body: str, skin: str, rim: str) -> str:
@@ -49,7 +82,11 @@ def drum(body: str, skin: str, rim: str) -> str:
 
 
 def fish(colour: str, shade: str) -> str:
-    return path("M-46 0C-26 -18 10 -18 32 -3L50 -14C46 -4 46 4 50 12L32 3C10 18 -26 16 -46 0Z", colour) + path("M-46 0C-26 16 10 18 32 3C12 8 -22 8 -46 0Z", shade) + disc(-32, -4, 2.6, NIGHT)
+    return (
+        path("M-46 0C-26 -18 10 -18 32 -3L50 -14C46 -4 46 4 50 12L32 3C10 18 -26 16 -46 0Z", colour)
+        + path("M-46 0C-26 16 10 18 32 3C12 8 -22 8 -46 0Z", shade)
+        + disc(-32, -4, 2.6, NIGHT)
+    )
 
 
 def fish_basket(weave: str, dark: str, rim: str, scale_of_light: str, shade: str) -> str:
@@ -60,7 +97,9 @@ def fish_basket(weave: str, dark: str, rim: str, scale_of_light: str, shade: str
         oval(0, -74, 100, 30, dark)
         + "".join(put(x, y, 1.05, one, turn=turn) for x, y, turn in places)
         + path("M-100 -74C-84 -50 84 -50 100 -74L78 0C50 12 -50 12 -78 0Z", weave)
-        + stroke("M-93 -48C-60 -26 60 -26 93 -48M-86 -24C-56 -4 56 -4 86 -24M-52 -54L-42 4M0 -56V8M52 -54L42 4", dark, 4)
+        + stroke(
+            "M-93 -48C-60 -26 60 -26 93 -48M-86 -24C-56 -4 56 -4 86 -24M-52 -54L-42 4M0 -56V8M52 -54L42 4", dark, 4
+        )
         + stroke("M-100 -74C-84 -50 84 -50 100 -74", rim, 9)
     )
 
@@ -94,13 +133,24 @@ def teacup(cup: str, tea: str, shade: str) -> str:
 
 
 def glasses(rim: str, lens: str) -> str:
-    return oval(-44, 0, 38, 26, lens) + oval(44, 0, 38, 26, lens) + stroke("M-82 0a38 26 0 1 0 76 0a38 26 0 1 0 -76 0ZM6 0a38 26 0 1 0 76 0a38 26 0 1 0 -76 0ZM-8 -4Q0 -14 8 -4M-80 -8L-104 -54M80 -8L112 -50", rim, 7)
+    return (
+        oval(-44, 0, 38, 26, lens)
+        + oval(44, 0, 38, 26, lens)
+        + stroke(
+            "M-82 0a38 26 0 1 0 76 0a38 26 0 1 0 -76 0ZM6 0a38 26 0 1 0 76 0a38 26 0 1 0 -76 0ZM-8 -4Q0 -14 8 -4M-80 -8L-104 -54M80 -8L112 -50",
+            rim,
+            7,
+        )
+    )
 
 
 def jar(glass: str, salt: str, lid: str, label: str) -> str:
     """A jar of salt, 110 wide and 160 tall, its foot in the middle at (0, 0)."""
     return (
-        path("M-48 -128H48C58 -118 58 -104 56 -96V-12C56 -4 50 0 42 0H-42C-50 0 -56 -4 -56 -12V-96C-58 -104 -58 -118 -48 -128Z", glass)
+        path(
+            "M-48 -128H48C58 -118 58 -104 56 -96V-12C56 -4 50 0 42 0H-42C-50 0 -56 -4 -56 -12V-96C-58 -104 -58 -118 -48 -128Z",
+            glass,
+        )
         + path("M-50 -92C-20 -104 20 -84 50 -94V-12C50 -8 46 -6 42 -6H-42C-46 -6 -50 -8 -50 -12Z", salt)
         + rect(-52, -152, 104, 28, lid, 5)
         + rect(-36, -72, 72, 44, label, 3)
@@ -122,7 +172,10 @@ def tea_box(body: str, side: str, label: str, leaf: str) -> str:
 def sauce_bottle(glass: str, label: str, cap: str) -> str:
     """A bottle of fish sauce, 70 wide and 230 tall."""
     return (
-        path("M-13 -214H13V-166C15 -148 36 -140 36 -112V-12C36 -4 32 0 26 0H-26C-32 0 -36 -4 -36 -12V-112C-36 -140 -15 -148 -13 -166Z", glass)
+        path(
+            "M-13 -214H13V-166C15 -148 36 -140 36 -112V-12C36 -4 32 0 26 0H-26C-32 0 -36 -4 -36 -12V-112C-36 -140 -15 -148 -13 -166Z",
+            glass,
+        )
         + path("M-24 -112C-24 -130 -14 -138 -10 -150H-5C-8 -134 -15 -128 -15 -110V-14H-24Z", mix(glass, PAPER, 0.35))
         + rect(-17, -230, 34, 26, cap, 4)
         + rect(-36, -100, 72, 66, label)
@@ -132,14 +185,21 @@ def sauce_bottle(glass: str, label: str, cap: str) -> str:
 
 def tube(glass: str, water: str) -> str:
     """Held upright at (0, 0), 40 tall."""
-    return path("M-5 -34H5V2A5 5 0 0 1 -5 2Z", glass) + path("M-3.4 -12H3.4V2A3.4 3.4 0 0 1 -3.4 2Z", water) + rect(-6.5, -36, 13, 4, glass, 2)
+    return (
+        path("M-5 -34H5V2A5 5 0 0 1 -5 2Z", glass)
+        + path("M-3.4 -12H3.4V2A3.4 3.4 0 0 1 -3.4 2Z", water)
+        + rect(-6.5, -36, 13, 4, glass, 2)
+    )
 
 
 def ice_trolley(frame: str, ice: str, shade: str) -> str:
     """A hand trolley loaded with blocks of ice, 120 long, its handle at the left, its wheels at y = 0."""
     blocks = ((-26, -62), (12, -62), (-26, -40), (12, -40), (-8, -84))
     return (
-        "".join(rect(x, y, 36, 20, ice, 2) + area([(x + 36, y + 2), (x + 36, y + 20), (x + 8, y + 20)], shade) for x, y in blocks)
+        "".join(
+            rect(x, y, 36, 20, ice, 2) + area([(x + 36, y + 2), (x + 36, y + 20), (x + 8, y + 20)], shade)
+            for x, y in blocks
+        )
         + stroke("M-66 -56L-40 -16H56", frame, 5)
         + disc(-22, -8, 9, NIGHT)
         + disc(36, -8, 9, NIGHT)
@@ -160,5 +220,4 @@ def binoculars(colour: str) -> str:
     return rect(-3, -4, 12, 4.5, colour, 2) + rect(-3, 0.8, 12, 4.5, colour, 2)
 
 
-GLOW = (mix(AMBER, PAPER, 0.35), mix(LACQUER, AMBER, 0.2), LACQUER)
 WICKER = (mix(AMBER, SAND, 0.2), mix(RUST, AMBER, 0.3), mix(SAND, AMBER, 0.4))

@@ -5,6 +5,9 @@ from collections.abc import Sequence
 
 from draw.ink import HEIGHT, WIDTH, bars, ground, mix, rect
 
+Bar = tuple[float, float, float]
+"""Where a level stroke begins, and its length."""
+
 
 def sea(top: float, colours: Sequence[str], *, floor: float = HEIGHT, wave: float = 0) -> str:
     """Bands that widen towards us; with a wave, their edges swell."""
@@ -23,9 +26,12 @@ def shades(far: str, near: str, count: int) -> list[str]:
     return [mix(far, near, n / (count - 1)) for n in range(count)]
 
 
-def glints(seed: int, top: float, floor: float, colour: str, count: int = 16, *, left: float = 0, right: float = WIDTH) -> str:
-    chance = random.Random(seed)  # noqa: S311 - chance that must always fall alike
-    thin, thick = [], []
+def glints(
+    seed: int, top: float, floor: float, colour: str, count: int = 16, *, left: float = 0, right: float = WIDTH
+) -> str:
+    chance = random.Random(seed)
+    thin: list[Bar] = []
+    thick: list[Bar] = []
     for n in range(count):
         depth = (n + chance.random()) / count
         long = 24 + 90 * depth * (0.5 + chance.random())
@@ -36,8 +42,9 @@ def glints(seed: int, top: float, floor: float, colour: str, count: int = 16, *,
 
 def light(x: float, top: float, floor: float, width: float, colour: str, seed: int, count: int = 11) -> str:
     """The sun's road on water."""
-    chance = random.Random(seed)  # noqa: S311 - as above
-    thin, thick = [], []
+    chance = random.Random(seed)
+    thin: list[Bar] = []
+    thick: list[Bar] = []
     for n in range(count):
         depth = (n + 0.4) / count
         long = width * (0.9 - 0.55 * abs(depth - 0.25)) * (0.45 + 0.55 * chance.random())

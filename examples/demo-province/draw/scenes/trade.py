@@ -23,7 +23,7 @@ from draw.ink import (
     rect,
     stamped,
 )
-from draw.land import ribbon, ridge
+from draw.land import ridge
 from draw.plants import casuarina
 from draw.port import cold_store, container, containers, crane, lorry
 from draw.sky import DAY, GOLD, birds, clouds, sky
@@ -43,7 +43,14 @@ def port_ownership() -> str:
         ridge(141, 380, 90, mix(MIST, PAPER, 0.1), peaks=4, right=500),
         sea(376, shades(mix(MIST, PAPER, 0.2), mix(DEEP, MIST, 0.25), 4), floor=520),
         glints(35, 386, 480, PAPER, 9, right=500),
-        put(390, 462, 0.86, container_ship(mix(NIGHT, DEEP, 0.4), LACQUER, (WHITE, mix(MIST, DEEP, 0.35), AMBER, mix(PAPER, MIST, 0.4)), rows=4)),
+        put(
+            390,
+            462,
+            0.86,
+            container_ship(
+                mix(NIGHT, DEEP, 0.4), LACQUER, (WHITE, mix(MIST, DEEP, 0.35), AMBER, mix(PAPER, MIST, 0.4)), rows=4
+            ),
+        ),
         put(690, 480, 1.06, lift),
         put(1004, 480, 1.06, lift),
         rect(0, 462, WIDTH, 214, mix(MIST, DEEP, 0.5)),
@@ -68,7 +75,13 @@ def second_berth() -> str:
         rect(330, 424, 900, 30, mix(SAND, PAPER, 0.15)),
         rect(330, 452, 900, 40, mix(SAND, RUST, 0.45)),
         *(rect(360 + n * 84, 454, 24, 34, mix(NIGHT, RUST, 0.2)) for n in range(11)),
-        put(560, 604, 1.4, oval(-10, 2, 370, 9, mix(DEEP, NIGHT, 0.5)), container_ship(LACQUER, mix(NIGHT, DEEP, 0.3), boxes, rows=4)),
+        put(
+            560,
+            604,
+            1.4,
+            oval(-10, 2, 370, 9, mix(DEEP, NIGHT, 0.5)),
+            container_ship(LACQUER, mix(NIGHT, DEEP, 0.3), boxes, rows=4),
+        ),
     )
 
 
