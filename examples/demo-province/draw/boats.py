@@ -134,10 +134,6 @@ def container_ship(hull: str, belly: str, boxes: Sequence[str], *, rows: int = 4
     )
 
 
-def wake(colour: str, half: float) -> str:
-    return stroke(f"M{-half} 6H{half}M{-half * 0.7} 18H{half * 0.5}M{half * 0.1} 28H{half * 0.8}", colour, 4)
-
-
 def oar(colour: str) -> str:
     return line([(0, -70), (46, 26)], colour, 5) + path("M42 16L56 12L64 44L52 48Z", colour)
 

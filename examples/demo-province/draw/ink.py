@@ -102,10 +102,6 @@ def put(x: float, y: float, scale: float, *shapes: str, turn: float = 0, flip: b
     return f'<g transform="translate({number(x)} {number(y)}){turned}{size}">{"".join(shapes)}</g>'
 
 
-def faded(opacity: float, *shapes: str) -> str:
-    return f'<g opacity="{opacity:g}">{"".join(shapes)}</g>'
-
-
 def stamped(name: str, shape: str, places: Iterable[tuple[float, float, float]]) -> str:
     """One shape set down many times: (x, y, scale) each."""
     uses = "".join(

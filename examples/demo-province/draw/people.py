@@ -13,7 +13,6 @@ from draw.ink import (
     SKIN,
     Point,
     area,
-    areas,
     disc,
     line,
     mix,
@@ -201,10 +200,6 @@ def shoulder_pole(load: str, basket: str) -> str:
     return "".join(shapes)
 
 
-def hoop(x: float, y: float, colour: str) -> str:
-    return stroke(f"M{x - 14} {y + 12}Q{x} {y - 24} {x + 16} {y + 10}", colour, 1.8)
-
-
 def engineer(vest: str, shirt: str, helmet: str) -> str:
     """A woman in a hard hat who looks ahead, a rolled plan under her arm."""
     band = mix(helmet, PAPER, 0.7)
@@ -254,13 +249,3 @@ def pinching_hand(skin: str, shade: str, sleeve: str, trim: str) -> str:
         + path("M-226 -56L-560 -110V120L-226 56C-216 20 -216 -20 -226 -56Z", sleeve)
         + path("M-226 -56L-250 -60C-240 -20 -240 20 -250 60L-226 56C-216 20 -216 -20 -226 -56Z", trim)
     )
-
-
-def crowd(places: list[tuple[float, float, float]], colours: tuple[str, ...]) -> str:
-    """Far-off figures: a head and a body each."""
-    heads = [disc(x, y - 27 * s, 4.6 * s, SKIN) for x, y, s in places]
-    bodies: dict[str, list[list[Point]]] = {}
-    for n, (x, y, s) in enumerate(places):
-        body = [(x - 6 * s, y - 21 * s), (x + 6 * s, y - 21 * s), (x + 5 * s, y), (x - 5 * s, y)]
-        bodies.setdefault(colours[n % len(colours)], []).append(body)
-    return "".join(areas(many, colour) for colour, many in bodies.items()) + "".join(heads)

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from draw.ink import (
     AMBER,
     FOREST,
-    GREEN,
     PAPER,
     PINK,
     SAND,
@@ -232,7 +231,3 @@ def grass(seed: int, colour: str, *, left: float, right: float, y: float, tall: 
             ]
         )
     return areas(blades, colour)
-
-
-def meadow(places: Iterable[Point], colour: str = GREEN) -> str:
-    return areas(([(x - 6, y), (x, y - 12), (x + 6, y)] for x, y in places), colour)
