@@ -45,7 +45,7 @@ _TODAY = re.compile(
     r"(?<![^\W_])(?:hôm nay|sáng nay|chiều nay|tối nay|today|this (?:morning|afternoon|evening))(?![^\W_])",
     re.IGNORECASE,
 )
-_LESSER = ("~", "d*", "q3", "h6", "3m", "6m")
+_LESSER = ("~", "d*", "q3", "h6", "3m", "6m", "e", "f")
 """Readings that say too little to show that a fact is stated."""
 _OTHER_YEAR = re.compile(
     r"năm (?:trước|sau|tới|tiếp|kế|ngoái|nay)(?![^\W_])|"
@@ -346,6 +346,8 @@ def _left_over(unit: _Unit, index: int, units: Sequence[_Unit], sides: Sides) ->
     left = [fact for fact in unit.left if fact.keys]
     right = [fact for fact in unit.right if fact.keys]
     left, right = _uncited(left, translation), _uncited(right, source)
+    if unit.is_cell:
+        left, right = _unglossed(left, unit.all_left), _unglossed(right, unit.all_right)
     if not left and not right:
         return
     near = [unit] if unit.is_cell else [each for each in units[max(0, index - 1) : index + 2] if not each.is_cell]
@@ -373,6 +375,9 @@ def _left_over(unit: _Unit, index: int, units: Sequence[_Unit], sides: Sides) ->
         if not _is_said(fact, here_left, is_cell=unit.is_cell) and not _is_supplied(fact, sides, text, unit.all_left)
     ]
     others, left, right = _confused(left, right, _is_kin)
+    if unit.is_field:
+        left = [fact for fact in left if not _is_told_elsewhere(fact, units, in_source=False)]
+        right = [fact for fact in right if not _is_told_elsewhere(fact, units, in_source=True)]
     for one, other in (*same, *others):
         yield _mismatch(source, translation, one, other)
     around = units[max(0, index - NEIGHBOURS) : index + NEIGHBOURS + 1]
@@ -384,6 +389,27 @@ def _left_over(unit: _Unit, index: int, units: Sequence[_Unit], sides: Sides) ->
     for fact in right:
         if _stands_alone(fact, doubtful_left) or _is_count_of_its_own(fact, translation, source, counted):
             yield _added(source, translation, fact, unit)
+
+
+def _unglossed(facts: list[Fact], own: Iterable[Fact]) -> list[Fact]:
+    """Dates but those that a cell says twice: "3 Tháng 2 (3 February)" is the name of a street."""
+    if not facts:
+        return facts
+    rest = set(map(id, facts))
+    stated = {key for fact in own if id(fact) not in rest for key in fact.keys[:1]}
+    return [fact for fact in facts if fact.family is not Family.DATE or not stated.issuperset(fact.keys[:1])]
+
+
+def _is_told_elsewhere(fact: Fact, units: Sequence[_Unit], *, in_source: bool) -> bool:
+    """Whether an ordinal of a title, of a session or a term, stands in another text of the other edition.
+
+    A title is cut shorter in one language than in the other; "Kỳ họp thứ 5, khóa VIII" is "the session" there.
+    """
+    if fact.family is not Family.ORDINAL:
+        return False
+    number = next((key for key in fact.keys if key[0] == "="), None)
+    everything = (other for unit in units for other in (unit.all_left if in_source else unit.all_right))
+    return any(other.family is Family.ORDINAL and number in other.keys for other in everything)
 
 
 def _besides(facts: Iterable[Fact], kept: Iterable[Fact]) -> list[Fact]:
