@@ -100,7 +100,9 @@ class Colloquial(Scanner):
         """Một mét sáu, 1 mét sáu."""
         if draft.has_unit("m", 1) and draft.raw is not None and (match := _METRE_AND.match(self.text, draft.end)):
             if match[1] != "rưỡi":
-                draft.keys.append(("u", "m", rounded(draft.raw + VIETNAMESE_DIGITS[match[1]] / 10)))
+                draft.raw = rounded(draft.raw + VIETNAMESE_DIGITS[match[1]] / 10)
+                draft.keys, draft.end = number_keys(draft.raw, draft.unit), match.end()
+                self.at = max(self.at, draft.end)
 
     def old_age(self, start: int, token: str) -> bool:
         """Thất tuần, ngoài lục tuần: seventy, over sixty. Whether that is what begins here."""

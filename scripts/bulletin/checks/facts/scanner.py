@@ -565,7 +565,8 @@ class Scanner:
 
     @staticmethod
     def _year(start: int, end: int, year: int) -> Draft:
-        return Draft(start, end, float(year), keys=[("=", float(year))], family=Family.YEAR, year=year)
+        keys: list[Key] = [("=", float(year)), ("Y", float(year))]
+        return Draft(start, end, float(year), keys=keys, family=Family.YEAR, year=year)
 
     def value(self, digits: str) -> tuple[float | None, float | None]:
         """What digits are worth in this language, and in one with the separators the other way round; None for nothing."""

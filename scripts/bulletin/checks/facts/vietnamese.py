@@ -408,8 +408,9 @@ class Vietnamese(Colloquial):
         if months and 12 % months == 0 and _ONCE.match(self.text, draft.end):  # twice a year
             draft.keys.append(("=", 12 / months))
             draft.strength = Strength.WEAK
-        if draft.has_unit("s", 1) and draft.magnitude == 1 and (match := _TENTHS.match(self.text, draft.end)):
-            draft.keys.append(("u", "s", rounded(draft.raw + float(f"0.{match[1]}"))))  # 12 giây 4
+        base = draft.unit[0] if draft.unit and draft.unit[1] == 1 and draft.magnitude == 1 else ""
+        if base in ("s", "m") and (match := _TENTHS.match(self.text, draft.end)):
+            draft.keys.append(("u", base, rounded(draft.raw + float(f"0.{match[1]}"))))  # 12 giây 4, 1 mét 80
             draft.end = match.end()
         if draft.raw == FULL_MARKS and draft.unit is None and _FULL_MARKS.search(self.before(draft.start)):
             draft.strength = Strength.WEAK  # "bài đạt điểm 10" has full marks
