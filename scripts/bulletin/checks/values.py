@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -10,7 +11,7 @@ from datetime import date
 
 from bulletin.checks.facts import SCANNERS, read_facts
 from bulletin.checks.facts.describe import describe
-from bulletin.checks.facts.matching import match_facts
+from bulletin.checks.facts.matching import Matching, match_facts
 from bulletin.checks.facts.scanner import rounded
 from bulletin.checks.facts.tables import CURRENCIES
 from bulletin.checks.references import without_references
@@ -62,6 +63,10 @@ _ABOUT = re.compile(
 LEAST_COUNT = 7
 """The least number in words that is told by itself where the other edition does not state it: smaller ones are often
 left out, as the corpus shows."""
+DECADES = 240
+"""Months from which on even a small number of decades is told."""
+COMMON_SHARES = (0.5, rounded(1 / 3))
+"""Shares that good prose leaves out or says otherwise: "half", "a third"."""
 LEAST_MEASURE = 4
 """The same with a unit: "six nights"."""
 _DEFINITE = re.compile(r"(?<![^\W_])(?:the|these|those|all|his|her|its|their|our)\s$", re.IGNORECASE)
@@ -87,6 +92,8 @@ class _Unit:
     doubtful_left: list[Fact] = field(default_factory=list)
     """What of the source only an optional fact stands for."""
     doubtful_right: list[Fact] = field(default_factory=list)
+    prizes: list[tuple[Fact, Fact]] = field(default_factory=list)
+    """Ranks of prizes that contradict one another."""
     formats: list[tuple[Fact, Fact, bool]] = field(default_factory=list)
     """Facts that agree if one is read with the other locale's separators; whether that is the source's."""
     is_cell: bool = False
@@ -265,10 +272,32 @@ def _match_unit(unit: _Unit) -> None:
         if Strength.OPTIONAL in (one.strength, other.strength) and one.strength is not other.strength:
             unit.doubtful_left += [one] if other.strength is Strength.OPTIONAL else []
             unit.doubtful_right += [other] if one.strength is Strength.OPTIONAL else []
+    unit.prizes = _prizes(unit, found)
     unit.formats = [(unit.left[i], unit.right[j], True) for i, j in found.foreign_left]
     unit.formats += [(unit.left[i], unit.right[j], False) for i, j in found.foreign_right]
     unit.left = [unit.left[i] for i in found.left]
     unit.right = [unit.right[j] for j in found.right]
+
+
+def _prizes(unit: _Unit, found: Matching) -> list[tuple[Fact, Fact]]:
+    """Ranks of prizes that nothing matches, each with one of the other side that only a count stands for.
+
+    Of "hai anh em … giải Ba" and "the brothers … second prize", "hai" would stand for the second.
+    """
+    pairs = []
+    for i in found.left:
+        other = next((unit.right[j] for k, j in found.matched if _is_prize(unit.right[j]) and not _is_prize(unit.left[k])), None)
+        if other is not None and _is_prize(unit.left[i]):
+            pairs.append((unit.left[i], other))
+    for j in found.right:
+        one = next((unit.left[i] for i, k in found.matched if _is_prize(unit.left[i]) and not _is_prize(unit.right[k])), None)
+        if one is not None and _is_prize(unit.right[j]):
+            pairs.append((one, unit.right[j]))
+    return pairs[:1]
+
+
+def _is_prize(fact: Fact) -> bool:
+    return fact.family is Family.ORDINAL and any(key[0] == "g" for key in fact.keys)
 
 
 def _match_neighbours(units: Sequence[_Unit]) -> None:
@@ -351,6 +380,9 @@ def _left_over(unit: _Unit, index: int, units: Sequence[_Unit], sides: Sides) ->
     if not left and not right:
         return
     near = [unit] if unit.is_cell else [each for each in units[max(0, index - 1) : index + 2] if not each.is_cell]
+    told = {id(fact) for pair in unit.prizes for fact in pair}
+    left, right = [fact for fact in left if id(fact) not in told], [fact for fact in right if id(fact) not in told]
+    sole, left, right = _sole(left, right)
     here_left = _said(unit.all_left, (fact for each in near for fact in each.all_left))
     here_right = _said(unit.all_right, (fact for each in near for fact in each.all_right))
     text = f"{source.prose} {translation.prose}"
@@ -378,7 +410,7 @@ def _left_over(unit: _Unit, index: int, units: Sequence[_Unit], sides: Sides) ->
     if unit.is_field:
         left = [fact for fact in left if not _is_told_elsewhere(fact, units, in_source=False)]
         right = [fact for fact in right if not _is_told_elsewhere(fact, units, in_source=True)]
-    for one, other in (*same, *others):
+    for one, other in (*unit.prizes, *sole, *same, *others):
         yield _mismatch(source, translation, one, other)
     around = units[max(0, index - NEIGHBOURS) : index + NEIGHBOURS + 1]
     counted = _numbers(fact for each in around for fact in each.all_right)
@@ -410,6 +442,29 @@ def _is_told_elsewhere(fact: Fact, units: Sequence[_Unit], *, in_source: bool) -
     number = next((key for key in fact.keys if key[0] == "="), None)
     everything = (other for unit in units for other in (unit.all_left if in_source else unit.all_right))
     return any(other.family is Family.ORDINAL and number in other.keys for other in everything)
+
+
+def _sole(left: list[Fact], right: list[Fact]) -> tuple[list[tuple[Fact, Fact]], list[Fact], list[Fact]]:
+    """The pairs of facts that are the only ones of their kind on each side that nothing matches.
+
+    They contradict one another, though each may be stated elsewhere in the other edition.
+    """
+    pairs = []
+    kinds = [Counter([(fact.family, _unit_of(fact)) for fact in side if _may_be_wrong(fact)]) for side in (left, right)]
+    for kind in kinds[0]:
+        if kinds[0][kind] == kinds[1][kind] == 1:
+            one, other = (
+                next(fact for fact in side if _may_be_wrong(fact) and (fact.family, _unit_of(fact)) == kind)
+                for side in (left, right)
+            )
+            if one.strength is other.strength:
+                pairs.append((one, other))
+    taken = {id(fact) for pair in pairs for fact in pair}
+    return pairs, [fact for fact in left if id(fact) not in taken], [fact for fact in right if id(fact) not in taken]
+
+
+def _may_be_wrong(fact: Fact) -> bool:
+    return fact.strength is Strength.STRONG or (fact.strength is Strength.WEAK and ("=", 1.0) not in fact.keys)
 
 
 def _besides(facts: Iterable[Fact], kept: Iterable[Fact]) -> list[Fact]:
@@ -445,7 +500,11 @@ def _is_count_of_its_own(fact: Fact, block: Block, other: Block, said: set[Key])
     if fact.strength is not Strength.STRONG or fact.family is not Family.NUMBER or not fact.keys:
         return False
     value = next((float(key[1]) for key in fact.keys if key[0] in ("=", "~")), 0.0)
+    if 0 < value < 1 and value not in COMMON_SHARES:
+        return not any(("=", key[-1]) in said for key in fact.keys) and not fact.text.endswith("quarter")
     least = LEAST_MEASURE if _unit_of(fact) else LEAST_COUNT
+    if any(key[0] == "u" and key[1] == "month" and float(key[2]) >= DECADES for key in fact.keys):
+        least = 2
     if value < least or value != int(value) or any(("=", key[-1]) in said for key in fact.keys):
         return False
     is_name = fact.text[:1].isupper() or fact.text.startswith(("a ", "an "))  # or "a dozen"

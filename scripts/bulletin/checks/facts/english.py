@@ -95,6 +95,7 @@ _TOGETHER = frozenset(
 )
 _MULTIPLES = {"tw": 2.0, "doub": 2.0, "thr": 3.0, "tri": 3.0, "treb": 3.0, "quad": 4.0, "quin": 5.0}
 _YEAR_ON_YEAR = re.compile(r"[\s-](?:on|over)[\s-]year|[\s-](?:before|earlier|ago|previously)(?![^\W_])")
+_PRIZE = re.compile(r"[\s-](?:prize|place)s?(?![^\W_])")
 _COMPARED = frozenset(("than", "as", "with", "from", "on", "versus", "over", "against", "to"))
 _OF_TIME = re.compile(r"\s+of\s+an?\s+(?=(?:hour|day|week|month|year|decade|century|percentage point)(?![^\W_]))")
 _PART_OF_DAY = re.compile(
@@ -597,6 +598,8 @@ class English(Scanner):
             draft.strength = Strength.OPTIONAL
             self.add(draft)
             return
+        if _PRIZE.match(self.text, end):
+            draft.keys.append(("g", number))
         self._quarter_or_half(draft, end)
         if number == 1:
             if draft.family is Family.ORDINAL:

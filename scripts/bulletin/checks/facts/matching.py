@@ -51,6 +51,7 @@ NEAR = 40
 """Characters between two counts that make one together."""
 FEW = 20
 """The most that is told in two parts without a word."""
+HALF = 0.5
 EQUAL = 0.05
 """Percentage points within which a share and a ratio are one: 33.3% is a third."""
 
@@ -112,10 +113,12 @@ def _passes(
     if not open_left or not open_right:  # then nothing has parts or shares here
         return open_left, open_right
     open_left, open_right = _parts(left, right, open_left, open_right, found)
-    open_left, open_right = _shares(left, right, open_left, open_right, found)
-    open_right, open_left = _shares(right, left, open_right, open_left, found, turned=True)
+    open_left, open_right = _shares(left, right, open_left, open_right, found, of_halves=False)
+    open_right, open_left = _shares(right, left, open_right, open_left, found, turned=True, of_halves=False)
     open_left, open_right = _halves(left, right, open_left, open_right, found)
     open_right, open_left = _halves(right, left, open_right, open_left, found, turned=True)
+    open_left, open_right = _shares(left, right, open_left, open_right, found)
+    open_right, open_left = _shares(right, left, open_right, open_left, found, turned=True)
     open_left, open_right = _sums(left, right, open_left, open_right, found)
     open_right, open_left = _sums(right, left, open_right, open_left, found, turned=True)
     return open_left, open_right
@@ -200,11 +203,12 @@ def _shares(
     found: Matching,
     *,
     turned: bool = False,
+    of_halves: bool = True,
 ) -> tuple[list[int], list[int]]:
-    """Let 90% be "nine in ten": two numbers in that ratio."""
+    """Let 90% be "nine in ten": two numbers in that ratio; half may rather be five where ten are told of."""
     for i in list(open_left):
         share = next((float(key[2]) for key in left[i].keys if key[0] == "u" and key[1] == "%"), None)
-        if not share:
+        if not share or (not of_halves and _share_of(left[i]) == HALF):
             continue
         numbers = [
             (j, float(key[1]))

@@ -86,6 +86,11 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 """Words before which "năm" and "chín" are numbers, for elsewhere they are "year" and "ripe"."""
+_OTHERS = re.compile(
+    r"\s(?!học|tài|kế|ngân|dương|âm|mới|cũ|năm|nay|sau|trước)[^\W\d_]+(?:\s[^\W\d_]+)?\s(?:còn lại|khác|nói trên|kể trên|đầu tiên)"
+    r"(?![^\W_])"
+)
+"""What makes "năm" five: "năm bến còn lại"."""
 _CLOCK_WORDS = re.compile(
     r"\s+giờ(?:\s+(rưỡi|kém\s+(?P<less>\d{1,2}|[^\W\d_]+(?:\s(?:lăm|mươi))?)|(?P<more>\d{1,2}|[^\W\d_]+(?:\s(?:lăm|mươi))?)\s+phút))?(?=\s|[.,;:!?)”\"]|$)"
 )
@@ -547,6 +552,8 @@ class Vietnamese(Colloquial):
         """Whether "năm" is a year here, or "chín" ripe; what can be either may stand for a number of the other edition."""
         if re.compile(r"\s*(?:,\s*|đến |hoặc |hay )(?:sáu|bảy|mười|tám|chín)").match(self.text, end):
             return False
+        if word == "năm" and (_OTHERS.match(self.text, end) or self._next(end) == "năm"):
+            return False  # năm bến còn lại, năm năm
         before = self.text[max(0, start - 3) : start]
         if previous.lower() in _YEAR_CUES or re.search(r"\d\s$", before):
             return True
@@ -819,7 +826,7 @@ class Vietnamese(Colloquial):
                 match.start(1),
                 match.end(),
                 number,
-                keys=number_keys(number, None),
+                keys=[*number_keys(number, None), *([("g", number)] if token.lower() == "giải" else [])],
                 family=Family.ORDINAL,
                 strength=Strength.WEAK,
             )
