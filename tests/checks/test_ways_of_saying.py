@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+import yaml
 
 from tests.checks.test_values import told
 
@@ -262,9 +265,7 @@ KINDS = {
     ],
 }  # fmt: skip
 PAIRS = [
-    pytest.param(*pair, id=f"{kind}-{number}")
-    for kind, pairs in KINDS.items()
-    for number, pair in enumerate(pairs, 1)
+    pytest.param(*pair, id=f"{kind}-{number}") for kind, pairs in KINDS.items() for number, pair in enumerate(pairs, 1)
 ]
 
 
@@ -297,6 +298,24 @@ WRONG = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("source", "translation", "text"), [pytest.param(*pair, id=kind) for kind, pair in WRONG.items()])
+@pytest.mark.parametrize(
+    ("source", "translation", "text"), [pytest.param(*pair, id=kind) for kind, pair in WRONG.items()]
+)
 def test_another_fact_in_the_same_way_of_saying_is_told(source: str, translation: str, text: str) -> None:
     assert any(text.lower() in each.lower() for each in told(source, translation))
+
+
+SENTENCES = yaml.safe_load((Path(__file__).parent / "sentences.yml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("source", "translation"),
+    [
+        pytest.param(pair["vi"], pair["en"], id=f"{topic}-{number}")
+        for topic, pairs in SENTENCES.items()
+        for number, pair in enumerate(pairs, 1)
+    ],
+)
+def test_a_sentence_of_the_news_and_its_rendering_state_the_same(source: str, translation: str) -> None:
+    assert told(source, translation) == []
+    assert told(translation, source, ("en", "vi")) == []

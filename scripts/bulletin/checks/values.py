@@ -63,6 +63,8 @@ _ABOUT = re.compile(
 LEAST_COUNT = 7
 """The least number in words that is told by itself where the other edition does not state it: smaller ones are often
 left out, as the corpus shows."""
+LEAST_DEFINITE = 10
+"""The same behind "the": of "the six months" the length is known."""
 DECADES = 240
 """Months from which on even a small number of decades is told."""
 COMMON_SHARES = (0.5, rounded(1 / 3))
@@ -70,6 +72,10 @@ COMMON_SHARES = (0.5, rounded(1 / 3))
 LEAST_MEASURE = 4
 """The same with a unit: "six nights"."""
 _DEFINITE = re.compile(r"(?<![^\W_])(?:the|these|those|all|his|her|its|their|our)\s$", re.IGNORECASE)
+_LASTS = re.compile(
+    r"(?<![^\W_])(?:trong|mất|kéo dài|khoảng|hơn|gần|suốt|từ|còn|chừng|thêm|sớm|chậm)\s$", re.IGNORECASE
+)
+"""Words before hours that last, rather than a time of day."""
 _SENTENCE = re.compile(r"(?<=[.!?:])\s")
 _LIST_MARK = re.compile(r"[,;]\s|\s(?:và|and|cùng|or|hoặc)\s")
 _FREE = (BlockKind.CODE, BlockKind.HTML, BlockKind.RULE)
@@ -280,24 +286,24 @@ def _match_unit(unit: _Unit) -> None:
 
 
 def _prizes(unit: _Unit, found: Matching) -> list[tuple[Fact, Fact]]:
-    """Ranks of prizes that nothing matches, each with one of the other side that only a count stands for.
+    """The one prize that only one side names, if that is so of both sides, and nothing matches one of them.
 
     Of "hai anh em … giải Ba" and "the brothers … second prize", "hai" would stand for the second.
     """
-    pairs = []
-    for i in found.left:
-        other = next((unit.right[j] for k, j in found.matched if _is_prize(unit.right[j]) and not _is_prize(unit.left[k])), None)
-        if other is not None and _is_prize(unit.left[i]):
-            pairs.append((unit.left[i], other))
-    for j in found.right:
-        one = next((unit.left[i] for i, k in found.matched if _is_prize(unit.left[i]) and not _is_prize(unit.right[k])), None)
-        if one is not None and _is_prize(unit.right[j]):
-            pairs.append((one, unit.right[j]))
-    return pairs[:1]
+    left, right = ({_prize(fact): fact for fact in side if _prize(fact)} for side in (unit.left, unit.right))
+    only_left, only_right = left.keys() - right.keys(), right.keys() - left.keys()
+    if len(only_left) != 1 or len(only_right) != 1:
+        return []
+    one, other = left[only_left.pop()], right[only_right.pop()]
+    is_open = any(unit.left[i] is one for i in found.left) or any(unit.right[j] is other for j in found.right)
+    return [(one, other)] if is_open else []
 
 
-def _is_prize(fact: Fact) -> bool:
-    return fact.family is Family.ORDINAL and any(key[0] == "g" for key in fact.keys)
+def _prize(fact: Fact) -> float:
+    """The rank of a prize; 0 for what is none."""
+    if fact.family is not Family.ORDINAL:
+        return 0.0
+    return next((float(key[1]) for key in fact.keys if key[0] == "g"), 0.0)
 
 
 def _match_neighbours(units: Sequence[_Unit]) -> None:
@@ -497,20 +503,28 @@ def _is_count_of_its_own(fact: Fact, block: Block, other: Block, said: set[Key])
     Small numbers are often left out, and so is a count of what is then named; a number that stands nearby on the other
     side may be meant, and "the six months" may be any that were spoken of.
     """
-    if fact.strength is not Strength.STRONG or fact.family is not Family.NUMBER or not fact.keys:
+    is_length = (
+        fact.family is Family.TIME
+        and bool(_unit_of(fact))
+        and bool(_LASTS.search(block.prose, max(0, fact.start - 9), fact.start))
+    )
+    if fact.strength is not Strength.STRONG or not (fact.family is Family.NUMBER or is_length) or not fact.keys:
         return False
     value = next((float(key[1]) for key in fact.keys if key[0] in ("=", "~")), 0.0)
     if 0 < value < 1 and value not in COMMON_SHARES:
         return not any(("=", key[-1]) in said for key in fact.keys) and not fact.text.endswith("quarter")
     least = LEAST_MEASURE if _unit_of(fact) else LEAST_COUNT
-    if any(key[0] == "u" and key[1] == "month" and float(key[2]) >= DECADES for key in fact.keys):
+    is_long = any(key[0] == "u" and key[1] == "month" and float(key[2]) >= DECADES for key in fact.keys)
+    if is_long:
         least = 2
-    if value < least or value != int(value) or any(("=", key[-1]) in said for key in fact.keys):
+    own = [("=", key[-1]) for key in fact.keys if key[0] in ("=", "u")]
+    if value < least or value != int(value) or any(key in said for key in own):
         return False
     is_name = fact.text[:1].isupper() or fact.text.startswith(("a ", "an "))  # or "a dozen"
-    if is_name or _DEFINITE.search(block.prose, max(0, fact.start - 12), fact.start):
+    may_be_known = value < LEAST_DEFINITE or bool(_unit_of(fact))
+    if is_name or (may_be_known and _DEFINITE.search(block.prose, max(0, fact.start - 12), fact.start)):
         return False
-    return value not in {*_lengths_of_lists(block.prose), *_lengths_of_lists(other.prose)}
+    return is_long or value not in {*_lengths_of_lists(block.prose), *_lengths_of_lists(other.prose)}
 
 
 def _lengths_of_lists(prose: str) -> Iterator[int]:

@@ -305,7 +305,12 @@ class English(Scanner):
         if value is None or draft.unit is not None or draft.magnitude != 1 or not 0 < value < 100:
             return
         before = self.before(draft.start)
-        if value <= 12 and value.is_integer() and (part := _PART_OF_DAY.match(self.text, draft.end)) and _AT.search(before):
+        if (
+            value <= 12
+            and value.is_integer()
+            and (part := _PART_OF_DAY.match(self.text, draft.end))
+            and _AT.search(before)
+        ):
             draft.keys += [("t", int(value * 60)), ("t", int(value * 60) + NOON)]
             draft.end = part.end()
         elif (share := _SHARE_IN.match(self.text, draft.end)) and value < (whole := self._whole(share[1])):

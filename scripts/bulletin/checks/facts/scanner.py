@@ -55,11 +55,25 @@ _DOTTED = re.compile(r"\.\s?\d{1,2}(?!\d)|(?:[.,]\d{3})+\s?/")
 """A date, a time or a ratio with points in it, behind the first digits."""
 _AFTER_DIGITS = frozenset("/-–.:)hgHGaApPonsrt")
 _AFTER_SPACE = frozenset("/-–.(thgapnosrd0123456789")
-_RANK: Mapping[object, int] = {"D": 1, "Y": 4, "3m": 2, "q3": 2, "6m": 2, "h6": 2, "=": 2, "~": 3, "d*": 3, "e": 3, "f": 3}
+_RANK: Mapping[object, int] = {
+    "D": 1,
+    "Y": 4,
+    "3m": 2,
+    "q3": 2,
+    "6m": 2,
+    "h6": 2,
+    "=": 2,
+    "~": 3,
+    "d*": 3,
+    "e": 3,
+    "f": 3,
+}
 """Readings that say less come last, so that the others are met first."""
 MIN_YEAR = 1800
 """Before it, four digits are as likely a number."""
 NOON = 12 * 60
+LEAST_KIP = 100
+"""Kip below which there is no coin: "bốn kíp" are four teams."""
 ELLIPSIS = 60
 """Characters behind an amount within which a number may lack its magnitude."""
 _SENTENCE_END = re.compile(r"[.!?;]\s|\n|\|")
@@ -644,7 +658,7 @@ class Scanner:
         """Keep a number with what follows it: magnitudes, a unit, a currency."""
         word = AFTER.match(self.text, end)
         following = word[1].lower() if word else ""
-        magnitude, unit, raw = 1.0, None, float(raw)
+        magnitude, unit, raw, stop = 1.0, None, float(raw), end
         if following in MAGNITUDE_STARTS[self.tag]:
             magnitude, end = self.magnitude_after(end)
             raw, end = self.compound(raw * magnitude, magnitude, end)
@@ -657,6 +671,8 @@ class Scanner:
         if tail is not None and digits.isdecimal():
             end = tail.end()
             return self.add(Draft(start, end, keys=[("c", self.text[start:end].lower())], family=Family.CODE))
+        if unit is not None and raw < LEAST_KIP and unit[0] == "LAK":
+            unit, end = None, stop  # "bốn kíp" are teams
         draft = Draft(start, end, raw, magnitude, unit, number_keys(raw, unit))
         if (
             unit is None
@@ -853,7 +869,9 @@ class Scanner:
                 whole = next((other for other in scaled if self._is_elliptic(draft, other)), None)
                 if whole is not None:
                     amount = rounded(draft.raw * whole.magnitude)
-                    draft.keys.append(("e", whole.unit[0], rounded(amount * whole.unit[1])) if whole.unit else ("f", amount))
+                    draft.keys.append(
+                        ("e", whole.unit[0], rounded(amount * whole.unit[1])) if whole.unit else ("f", amount)
+                    )
 
     def _is_elliptic(self, draft: Draft, whole: Draft) -> bool:
         """Whether a number that stands alone is one of the magnitude that another names."""
@@ -870,11 +888,7 @@ class Scanner:
         between = self.text[one.end : other.start].strip(" \u00a0\n,")
         if one.strength is Strength.OPTIONAL and (between != "and" or not one.raw):  # an hour and forty minutes
             return False
-        return (
-            between in ("", "and", "và")
-            and other.raw is not None
-            and other.raw * other.unit[1] < one.unit[1]
-        )
+        return between in ("", "and", "và") and other.raw is not None and other.raw * other.unit[1] < one.unit[1]
 
     def _share(self, left: Draft, right: Draft) -> None:
         if left.month == 1 < right.month and left.family is Family.DATE and right.family is Family.DATE:

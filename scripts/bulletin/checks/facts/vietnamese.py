@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from bulletin.checks.facts.colloquial import Colloquial
 from bulletin.checks.facts.scanner import (
+    LEAST_KIP,
     NO_MAGNITUDE,
     NOON,
     THOUSAND,
@@ -200,7 +201,9 @@ _NUMBER_BEFORE_NAME = frozenset(
         "ngôi",
     ]
 )
-_KINSHIP = frozenset(("anh", "chị", "chú", "bác", "cô", "ông", "bà", "dì", "cậu", "mợ", "thím", "dượng", "má", "ba", "mệ"))
+_KINSHIP = frozenset(
+    ("anh", "chị", "chú", "bác", "cô", "ông", "bà", "dì", "cậu", "mợ", "thím", "dượng", "má", "ba", "mệ")
+)
 """Words before which "Hai" or "Bảy" is a name: a child is called by its place among the others."""
 _TOGETHER = frozenset(
     [
@@ -619,6 +622,8 @@ class Vietnamese(Colloquial):
 
     def _spelled_amount(self, start: int, end: int, value: float) -> Draft:
         unit, after = self.unit_after(end)
+        if unit is not None and unit[0] == "LAK" and value < LEAST_KIP:
+            unit, after = None, end  # four teams
         draft = self.add(Draft(start, after, value, 1, unit, number_keys(value, unit)))
         draft.can_be_day = unit is None and value <= 31  # days of a month
         if abs(value) >= THOUSAND and (match := _LAST_MAGNITUDE.search(self.text[start:end].lower())):
