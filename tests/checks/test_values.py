@@ -98,3 +98,19 @@ def test_a_slip_of_the_magnitude_is_none_of_the_separators(source: str, translat
     rules = ("value-mismatch", "number-format")
 
     assert [each for each in rules if findings(each, f"{source}\n", f"{translation}\n")] == [rule]
+
+
+@pytest.mark.parametrize(
+    ("source", "translation"),
+    [
+        ("Họp báo lúc 11 giờ 30 tại phòng 2.3.", "There is a press conference at 11.30 a.m. in room 2.3."),
+        ("Gian hàng 4.12 giới thiệu gạo.", "Booth 4.12 shows rice."),
+        ("Cửa 3.1 mở lúc 7 giờ.", "Gate 3.1 opens at 7 a.m."),
+    ],
+)
+def test_the_number_of_a_room_is_no_decimal(source: str, translation: str) -> None:
+    assert told(source, translation) == []
+
+
+def test_a_number_behind_such_a_word_has_separators_if_it_has_a_unit() -> None:
+    assert told("Mỗi lô 2.3 ha được giao cho một hộ.", "Each lot of 2.3 ha was given to one household.") != []

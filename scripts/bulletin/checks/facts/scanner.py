@@ -49,6 +49,9 @@ _ANY_SPACE = re.compile("[\u00a0\u202f\u2009\n\t]")
 _SECTION = re.compile(
     r"(?:mục|điều|khoản|phần|hình|bảng|phiên bản|chương|tiêu chí|section|version|article|table|figure|annex|phụ lục)\s$"
 )
+_ROOM = re.compile(
+    r"(?:phòng|tầng|gian|gian hàng|hội trường|giảng đường|cửa|lô|room|booth|stand|hall|lot|gate|unit)\s$"
+)
 _LATE = re.compile(r"p\.?m|chiều|tối|đêm|afternoon|evening", re.IGNORECASE)
 _OF_YEAR = re.compile(r"\s?/\s?\d{4}(?!\d)")
 _DOTTED = re.compile(r"\.\s?\d{1,2}(?!\d)|(?:[.,]\d{3})+\s?/")
@@ -621,9 +624,13 @@ class Scanner:
 
     def is_version(self, start: int, digits: str) -> bool:
         """Whether a number with a foreign point is one that is written so everywhere: "4.0", "IELTS 6.5"."""
-        if (re.fullmatch(r"[2-5]\.0", digits) and self.unit_after(start + 3)[0] is None) or _SECTION.search(
-            self.before(start)
-        ):
+        before = self.before(start)
+        if _SECTION.search(before):
+            return True
+        is_bare = re.fullmatch(r"[2-5]\.0", digits) or (
+            _ROOM.search(before) and re.fullmatch(r"\d{1,2}\.\d{1,3}", digits)
+        )
+        if is_bare and self.unit_after(start + len(digits))[0] is None:
             return True
         word = re.search(r"(?<![^\W_])([^\W\d_]{2,})[\s-]$", self.text[max(0, start - 20) : start])
         return (
