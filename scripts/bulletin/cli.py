@@ -51,6 +51,7 @@ from bulletin.source.registries import read_policy, read_registries
 from bulletin.source.site import read_extensions, read_labels, read_site
 from bulletin.source.tree import read_tree
 from bulletin.stage.gate import clear
+from bulletin.stage.lists import next_turn
 from bulletin.stage.pages import all_pages, files, furniture
 from bulletin.stage.plan import plan
 from bulletin.stage.tree import write_stage
@@ -133,7 +134,7 @@ def prepare(docs: Path, now: datetime, *, jobs: int = 1, cache: Path | None = No
         pages=list(all_pages(view)) if view else [],
         furniture=furniture(view) if view else {},
         files=files(view) if view else [],
-        next_change=cleared.next_change,
+        next_change=min(filter(None, (cleared.next_change, next_turn(registries, now))), default=None),
     )
 
 

@@ -7,6 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 from bulletin.desk import arguments
+from bulletin.model.kinds import IssueRules
 
 from tests.desk import EN, EN_PATH, LOCK_PATH, TODAY, VI, VI_PATH, accept, check, files, script
 from tests.trees import KEY, write_docs
@@ -174,7 +175,7 @@ def test_a_lock_is_written_whole_or_not_at_all(docs: Path, monkeypatch: pytest.M
 
 
 def test_each_of_three_locales_is_accepted_by_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(arguments, "read_site", lambda _: SimpleNamespace(tags=("vi", "en", "fr")))
+    monkeypatch.setattr(arguments, "read_site", lambda _: SimpleNamespace(tags=("vi", "en", "fr"), issue=IssueRules()))
     docs = write_docs(tmp_path, files() | {f"{KEY}/index.fr.md": EN})
 
     assert accept(docs, EN_PATH).output.endswith("accepted: en\n")
@@ -185,7 +186,7 @@ def test_each_of_three_locales_is_accepted_by_itself(tmp_path: Path, monkeypatch
 def test_one_translation_that_cannot_be_read_does_not_hold_the_other(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(arguments, "read_site", lambda _: SimpleNamespace(tags=("vi", "en", "fr")))
+    monkeypatch.setattr(arguments, "read_site", lambda _: SimpleNamespace(tags=("vi", "en", "fr"), issue=IssueRules()))
     docs = write_docs(tmp_path, files() | {f"{KEY}/index.fr.md": BAD})
 
     assert accept(docs, EN_PATH).status == 0

@@ -193,3 +193,9 @@ def test_no_text_takes_long(piece: str, expected: str) -> None:
     started = time.process_time()
     is_foreign(text, expected, text)
     assert time.process_time() - started < 0.5
+
+
+@pytest.mark.parametrize("text", ["mg/kg", "0,06 mg/kg", "0.06 mg/kg", "< 0,5 mg/l", "60–80 km/h", "1.250 VND/kWh"])
+@pytest.mark.parametrize("tag", ["vi", "en"])
+def test_a_quantity_with_its_unit_is_in_every_language(text: str, tag: str) -> None:
+    assert not is_foreign(text, tag)

@@ -180,11 +180,62 @@ corrections: [{on: 2026-10-10, note: The name of a project was wrong.}]
 This issue is about [the list of projects](../../news/2026/10/danh-muc/) of the province.
 """
 
+EVENT = """\
+---
+title: Hội nghị gặp gỡ nhà đầu tư quốc tế
+description: Hội nghị kéo dài hai ngày, có phiên dịch.
+date: 2026-10-06
+status: published
+approved: {by: Nguyễn Văn A, on: 2026-10-06}
+agencies: [department-of-planning-and-investment]
+start: 2096-12-10
+end: 2096-12-11
+---
+Đại biểu đăng ký qua thư điện tử.
+"""
+EVENT_EN = """\
+---
+title: A conference with international investors
+description: The conference lasts two days, with interpreters.
+translation: {of: vi, status: reviewed, translator: Tổ dịch, checked: 2026-10-06}
+---
+Delegates register by e-mail.
+"""
+DOCUMENT = """\
+---
+title: Quyết định về hỗ trợ nhà đầu tư
+description: Quyết định quy định mức hỗ trợ.
+status: published
+approved: {by: Nguyễn Văn A, on: 2026-10-06}
+agencies: [department-of-planning-and-investment]
+number: 15/2016/QĐ-UBND
+issuer: {vi: Ủy ban nhân dân tỉnh, en: Provincial People’s Committee}
+issued_on: 2016-03-05
+legal_status: repealed
+---
+Quyết định gồm ba điều.
+"""
+DOCUMENT_EN = """\
+---
+title: A decision on support for investors
+description: The decision sets out the support.
+translation: {of: vi, status: reviewed, translator: Tổ dịch, checked: 2026-10-06}
+---
+The decision has three articles.
+"""
 KINDS = {
     "home": "",
     "section": "news/",
+    "year": "news/2026/",
     "month": "news/2026/10/",
     "taxon": "topics/investment/",
+    "index": "agencies/",
+    "archive": "archive/",
+    "archive year": "archive/2026/",
+    "archive month": "archive/2026/10/",
+    "site map": "site-map/",
+    "events": "events/",
+    "documents": "documents/",
     "bulletin": "news/2026/10/danh-muc/",
     "bulletin in revision": "news/2015/09/tiep-khach/",
     "bulletin never compared": "news/2015/09/lich-moi/",
@@ -222,6 +273,10 @@ def write_kinds(folder: Path) -> Path:
             "news/2015/09/tiep-khach/translation.lock": BEFORE,
             "news/2015/09/lich-moi/index.vi.md": REVISED.replace("Lịch mới", "Lịch"),
             "news/2015/09/lich-moi/index.en.md": REVISED_EN,
+            "events/2026/10/hoi-nghi/index.vi.md": EVENT,
+            "events/2026/10/hoi-nghi/index.en.md": EVENT_EN,
+            "documents/qd-15-2016/index.vi.md": DOCUMENT,
+            "documents/qd-15-2016/index.en.md": DOCUMENT_EN,
             "_data/coverage.yml": POLICY,
             "news/2015/10/khong-anh/index.vi.md": LONG,
             "issues/2026-1/index.vi.md": ISSUE,

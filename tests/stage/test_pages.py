@@ -122,10 +122,13 @@ def test_a_topic_shows_its_newest_20_from_all_sections_and_leads_to_older_months
             files |= dated(f"{section}/2026/02/bai-{day}", f"2026-02-{day:02}", "topics: investment")
     files |= dated("press/2024/05/cu", "2024-05-01", "topics: [investment, culture]")
     topic = stage(tmp_path, files)["topics/investment/"]
-    items, months = content(topic)["items"], content(topic)["months"]
+    items, years = content(topic)["items"], content(topic)["years"]
     assert len(items) == 20
     assert {item["section"] for item in items} == {"Tin tức", "Chuyên đề"}
-    assert [month["url"] for month in months] == ["features/2026/02/", "news/2026/02/", "press/2024/05/"]
+    assert [(year["url"], [(month["url"], month["count"]) for month in year["months"]]) for year in years] == [
+        ("archive/2026/", [("archive/2026/02/", 2)]),
+        ("archive/2024/", [("archive/2024/05/", 1)]),
+    ]
     assert (topic.title, topic.description) == ("Đầu tư", "Tin về đầu tư.")
 
 
@@ -145,12 +148,22 @@ def test_other_news_is_older_news_of_the_same_language(tmp_path: Path) -> None:
     assert staged.items("news/2026/02/bai-1/", "others") == []
 
 
-def test_a_new_bulletin_changes_no_older_page(tmp_path: Path) -> None:
-    old = dated("news/2026/02/a", "2026-02-01") | dated("news/2026/02/b", "2026-02-02")
+def test_a_new_bulletin_changes_its_one_neighbour_and_lists_of_other_months_only_beside_its_own(tmp_path: Path) -> None:
+    old = {
+        **dated("news/2026/01/a", "2026-01-01"),
+        **dated("news/2026/02/b", "2026-02-01"),
+        **dated("news/2026/02/c", "2026-02-02"),
+        **dated("press/2026/02/d", "2026-02-03"),
+    }
     before = stage(tmp_path / "1", old)
-    after = stage(tmp_path / "2", old | dated("news/2026/03/c", "2026-03-01"))
-    for url in ("news/2026/02/a/", "en/news/2026/02/b/", "news/2026/02/"):
-        assert after[url] == before[url]
+    after = stage(tmp_path / "2", old | dated("news/2026/03/e", "2026-03-01"))
+    changed = {url for url in before.kinds() if after[url] != before[url]}
+    assert {url for url in changed if before[url].kind is PageKind.BULLETIN} == {
+        "news/2026/02/c/",
+        "en/news/2026/02/c/",
+    }
+    assert not {"news/2026/01/", "press/2026/02/", "press/", "archive/2026/01/"} & changed
+    assert {"news/2026/02/", "archive/2026/02/", "archive/2026/", "news/2026/", "news/"} <= changed
 
 
 def test_bulletins_of_one_day_stand_in_the_order_of_their_keys(tmp_path: Path) -> None:

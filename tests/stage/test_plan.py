@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from bulletin.model.page import PageKind
+from bulletin.stage.lists import kind_of_list
 
 from tests.stage.sites import ENGLISH, STANDING, TOPICS, dated, stage
 from tests.trees import KEY, SOURCE, pair, with_body, with_field, write_docs
@@ -13,6 +14,8 @@ EVERY_SITE = {
     "en/404.html": PageKind.NOT_FOUND,
     "": PageKind.HOME,
     "en/": PageKind.HOME,
+    "site-map/": PageKind.SITE_MAP,
+    "en/site-map/": PageKind.SITE_MAP,
 }
 WITHDRAWN = SOURCE.replace(
     "status: published",
@@ -22,6 +25,26 @@ WITHDRAWN = SOURCE.replace(
 
 def both(key: str, kind: PageKind, english: PageKind | None = None) -> dict[str, PageKind]:
     return {f"{key}/": kind, f"en/{key}/": english or kind}
+
+
+def above(month: str) -> dict[str, PageKind]:
+    """The lists of a section that lead to its bulletins of a month."""
+    section, year, _ = month.split("/")
+    return {
+        **both(section, PageKind.SECTION),
+        **both(f"{section}/{year}", PageKind.YEAR),
+        **both(month, PageKind.MONTH),
+    }
+
+
+def archive(month: str) -> dict[str, PageKind]:
+    """The lists of all sections by date that lead to the bulletins of a month."""
+    year = month.split("/", maxsplit=1)[0]
+    return {
+        **both("archive", PageKind.ARCHIVE),
+        **both(f"archive/{year}", PageKind.ARCHIVE_YEAR),
+        **both(f"archive/{month}", PageKind.ARCHIVE_MONTH),
+    }
 
 
 def test_an_empty_folder_has_a_front_page_in_each_language(tmp_path: Path) -> None:
@@ -34,8 +57,9 @@ def test_a_pair_has_a_page_in_each_language_and_the_lists_that_lead_to_it(tmp_pa
         **EVERY_SITE,
         **both(KEY, PageKind.BULLETIN),
         f"both/{KEY}/": PageKind.BOTH,
-        **both("news", PageKind.SECTION),
-        **both("news/2026/03", PageKind.MONTH),
+        **above("news/2026/03"),
+        **archive("2026/03"),
+        **both("topics", PageKind.INDEX),
         **both("topics/investment", PageKind.TAXON),
     }
 
@@ -44,8 +68,8 @@ def test_a_missing_translation_has_a_stub_and_all_lists_in_both_languages(tmp_pa
     assert stage(tmp_path, pair(translation=None)).kinds() == {
         **EVERY_SITE,
         **both(KEY, PageKind.BULLETIN, PageKind.STUB),
-        **both("news", PageKind.SECTION),
-        **both("news/2026/03", PageKind.MONTH),
+        **above("news/2026/03"),
+        **archive("2026/03"),
     }
 
 
@@ -74,8 +98,7 @@ def test_a_withdrawn_bulletin_says_so_in_both_languages(tmp_path: Path) -> None:
     assert stage(tmp_path, pair(source=WITHDRAWN)).kinds() == {
         **EVERY_SITE,
         **both(KEY, PageKind.WITHDRAWN),
-        **both("news", PageKind.SECTION),
-        **both("news/2026/03", PageKind.MONTH),
+        **above("news/2026/03"),
     }
 
 
@@ -103,26 +126,39 @@ def test_a_former_key_of_a_bulletin_that_is_not_public_leads_nowhere(tmp_path: P
 
 
 @pytest.mark.parametrize(
-    ("address", "kind"),
+    ("address", "kinds"),
     [
-        pytest.param("news/", PageKind.SECTION, id="section"),
-        pytest.param("en/press/2024/07/", PageKind.MONTH, id="month"),
-        pytest.param("topics/culture/", PageKind.TAXON, id="topic"),
+        pytest.param("news/", both("news", PageKind.SECTION), id="section"),
+        pytest.param("en/press/2024/07/", above("press/2024/07"), id="month"),
+        pytest.param(
+            "topics/culture/", both("topics", PageKind.INDEX) | both("topics/culture", PageKind.TAXON), id="topic"
+        ),
+        pytest.param(
+            "audience/press/", both("audience", PageKind.INDEX) | both("audience/press", PageKind.TAXON), id="audience"
+        ),
+        pytest.param("en/archive/2024/07/", archive("2024/07"), id="archive"),
     ],
 )
-def test_a_list_that_was_published_once_stays(tmp_path: Path, address: str, kind: PageKind) -> None:
+def test_a_list_that_was_published_once_stays_with_those_to_which_it_leads(
+    tmp_path: Path, address: str, kinds: dict[str, PageKind]
+) -> None:
     write_docs(tmp_path, {"urls.lock": f"/{address}\n"})
     staged = stage(tmp_path, {"_data/topics.yml": TOPICS})
-    key = address.removeprefix("en/").rstrip("/")
-    assert staged.kinds() == {**EVERY_SITE, **both(key, kind)}
+    assert staged.kinds() == {**EVERY_SITE, **kinds}
     assert not staged[address].is_indexable
+
+
+@pytest.mark.parametrize(
+    "address", ["archive/2024/13/", "archive/0000/", "topics/never/", "audience/cats/", "archive/x/"]
+)
+def test_what_cannot_be_a_list_is_none(address: str) -> None:
+    assert kind_of_list(address.rstrip("/"), {"topics": {}}) is None
 
 
 def test_other_sections_are_as_good_as_news(tmp_path: Path) -> None:
     kinds = stage(tmp_path, dated("clarifications/2026/03/lam-ro", "2026-03-05")).kinds()
     assert {url for url in kinds if "clarifications" in url} == {
-        *both("clarifications", PageKind.SECTION),
-        *both("clarifications/2026/03", PageKind.MONTH),
+        *above("clarifications/2026/03"),
         *both("clarifications/2026/03/lam-ro", PageKind.BULLETIN),
         "both/clarifications/2026/03/lam-ro/",
     }

@@ -35,13 +35,13 @@ def check_kind(
             yield from _long_quotations(edition, blocks[tag])
     if source is None:
         return
-    for edition in bulletin.editions.values():
+    for tag, edition in bulletin.editions.items():
         if edition is not source and edition.details is not None:
             for name in contradictions(details, edition.details, edition.lines):
                 parts = {"name": name, "path": source.path, "line": source.line_of(name)}
                 sentence = message("metadata-mismatch", **parts)
                 yield _finding(edition, edition.line_of(name), "metadata-mismatch", sentence)
-        yield from _untranslated(edition)
+        yield from _untranslated(edition, blocks[tag])
     yield from _unknown_keys(source, bulletin, registries)
     if isinstance(details, LegalDocument):
         yield from _letters(bulletin, details, source, blocks)
@@ -70,14 +70,15 @@ def _unknown_keys(source: Edition, bulletin: Bulletin, registries: Registries) -
             yield _finding(source, source.line_of(name), "registry-missing", sentence)
 
 
-def _untranslated(edition: Edition) -> Iterator[Finding]:
+def _untranslated(edition: Edition, blocks: Iterable[Block]) -> Iterator[Finding]:
     """Texts that nobody has translated, between quotation marks, which excuse a text that an editor put there."""
-    for each in edition.texts:
-        if not each.is_inherited or each.language or is_foreign(each.text, edition.locale, each.text):
+    inherited = {(each.name, each.text) for each in edition.texts if each.is_inherited and not each.language}
+    for block in blocks:
+        if block.kind is not BlockKind.FIELD or (block.label, block.text) not in inherited:
             continue
-        text = each.text.translate(_MARKS)
-        if is_foreign(text, edition.locale):
-            told = foreign_told(each.text, edition.locale, each.line)
+        text, tag = block.text, edition.locale
+        if not is_foreign(text, tag, text) and is_foreign(text.translate(_MARKS), tag):
+            told = foreign_told(edition, block, text, block.line)
             yield _finding(edition, told.line, told.rule, told.message)
 
 
@@ -87,7 +88,7 @@ def _letters(
     """A number whose letters are those of another kind than `kind` says, or than the title begins with."""
     number = document.number
     if number and document.kind is not None and not fits_kind(number, document.kind):
-        expected = " / ".join(map(shown, LETTERS[document.kind]))
+        expected = ", ".join(map(shown, LETTERS[document.kind]))
         sentence = message("reference-letters", found=number, kind=document.kind.value, expected=expected)
         yield _finding(source, source.line_of("kind"), "reference-mismatch", sentence)
     for tag, edition in bulletin.editions.items():

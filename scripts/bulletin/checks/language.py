@@ -56,8 +56,8 @@ _ENGLISH_ONLY = frozenset(
 """English words of running text that are no Vietnamese syllables."""
 _MARKED_LOWER = re.compile(r"(?<![^\W\d_])[a-zđ]*[à-ỹăâđêôơưĩũ]")
 _STOPS = re.compile(r"[.!?;:…]\s|\n|[“”\"()]")
-_UNIT = re.compile(r"[\w°²³%µ]{1,6}(?:/[\w²³]{1,5}){1,2}")
-"""mg/l, km/h, VND/kg: the same in every language."""
+_UNIT = re.compile(r"(?:[<>≤≥±~]? ?\d[\d.,–-]*[ \xa0]?)?[a-zA-Z°²³%µ][\w°²³%µ]{0,5}(?:/[\w²³]{1,5}){1,2}")
+"""mg/l, 60 km/h, VND/kg: the same in every language."""
 _ANY_LETTER = re.compile(r"[^\W\d_]")
 _TOKENS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+")
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?…;])\s+|\n")

@@ -149,12 +149,17 @@ def untranslated(side: Read, partners: Mapping[int, Block]) -> Iterator[tuple[To
         partner = partners.get(id(block))
         for text, counterpart, line in _texts(block, partner):
             if text and is_foreign(text, tag, counterpart):
-                yield foreign_told(text, tag, line), id(block)
+                yield foreign_told(side.edition, block, text, line), id(block)
 
 
-def foreign_told(text: str, tag: str, line: int) -> Told:
+def foreign_told(edition: Edition, block: Block, text: str, line: int) -> Told:
     """That a text is not in the language of its edition, which is `vi` or `en`."""
-    parts = {"text": _shortened(text), "language": Words(*_LANGUAGES[tag])}
+    parts: dict[str, object] = {"text": _shortened(text), "language": Words(*_LANGUAGES[edition.locale])}
+    is_field = block.kind is BlockKind.FIELD
+    for each in edition.texts if is_field else ():
+        if each.is_inherited and (each.name, each.text) == (block.label, block.text):
+            sentence = message("untranslated-field", name=each.name, **{**parts, "line": each.there})
+            return Told("untranslated-block", line, sentence)
     return Told("untranslated-block", line, message("untranslated-block", **parts))
 
 

@@ -189,7 +189,9 @@ def _units(
             yield from _pictures(source, translation, sides)
         left = [_dated(fact, sides.day) for fact in facts.get(id(source), ())] if source else []
         right = [_dated(fact, sides.day) for fact in facts.get(id(translation), ())] if translation else []
-        yield _Unit(source, translation, left, right)
+        # A field of a type means one thing, as a cell does: the capital that is sought stands nowhere but in `capital`.
+        is_alone = source is not None and source.kind is BlockKind.FIELD
+        yield _Unit(source, translation, left, right, is_cell=is_alone)
 
 
 def _pictures(source: Block, translation: Block, sides: Sides) -> Iterator[_Unit]:
@@ -284,13 +286,10 @@ def _match_neighbours(units: Sequence[_Unit]) -> None:
 
 
 def _can_move(unit: _Unit, near: _Unit) -> bool:
-    """Whether a sentence may have moved between two blocks: not between fields and body, nor from item to item.
-
-    A field of a type means one thing: the capital that is sought stands nowhere but in `capital`.
-    """
-    blocks = [block for each in (unit, near) for block in (each.source, each.translation)]
-    if near.is_cell or unit.is_field != near.is_field or any(b and b.kind is BlockKind.FIELD for b in blocks):
+    """Whether a sentence may have moved between two blocks: not between fields and body, nor from item to item."""
+    if near.is_cell or unit.is_field != near.is_field:
         return False
+    blocks = [block for each in (unit, near) for block in (each.source, each.translation)]
     is_gap = None in blocks
     return is_gap or not all(block is not None and block.kind is BlockKind.ITEM for block in blocks)
 

@@ -22,6 +22,8 @@ RESERVED_SLUGS = frozenset(
     ("en", "both", "page", "search", "feeds", "api", "assets", "topics", "places", "agencies", "archive")
 )
 """Slugs that the site's own URLs need (architecture.md, "Contracts")."""
+AUDIENCES = ("investors", "visitors", "diaspora", "press")
+"""For whom a bulletin may be meant, in the order in which readers are offered them."""
 HOME_KEY = ""
 """The key of the home page's texts, which lie at the root of the docs folder."""
 
@@ -165,6 +167,8 @@ class FieldText:
     """The language in which it is whatever the locale: `und` for the name of a newspaper."""
     is_inherited: bool = False
     """Whether the source edition gives it for this locale, or nobody does and it is the source's own."""
+    there: int = field(default=0, compare=False)
+    """Of a text that is inherited: its 1-based line in the source edition's file."""
     is_doubtful: bool = False
     """Whether it is a text only if the source edition has one there: it looks like a key of a registry."""
 

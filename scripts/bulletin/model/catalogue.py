@@ -378,6 +378,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "“{text}” không phải {language}; cần viết bằng {language}",
         '"{text}" is not in {language}; expected {language}',
     ),
+    "untranslated-field": (
+        "“{name}” chưa có bằng {language}; cần dịch ở đây “{text}” của bản gốc (dòng {line})",
+        '"{name}" is not given in {language}; expected a translation of the source\'s "{text}" (line {line}) here',
+    ),
     "structure-missing": (
         "thiếu {expected} của bản gốc (dòng {line}): “{text}”; cần có {place}",
         'missing here: {expected} of the source (line {line}): "{text}"; expected {place}',

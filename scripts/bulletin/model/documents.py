@@ -164,4 +164,4 @@ def kind_named(title: str, number: str, tag: str) -> tuple[str, str] | None:
     heads = [each for each, known in KINDS.items() if name in known[index]]
     if head in heads or (head in _ANNEXING and _ANNEXED.intersection(heads)) or (head == "TB" and "KL" in heads):
         return None
-    return name, shown(heads[0])
+    return name, ", ".join(map(shown, heads))

@@ -55,6 +55,50 @@ def month_name(day: date, tag: str) -> str:
     return format_skeleton("yMMMM", day, locale=tag.replace("-", "_"))
 
 
+@cache
+def day_range(first: date, last: date, tag: str) -> str:
+    """Days from one to another: "ngày 19–21 tháng 02 năm 2027", "30 November – 2 December 2026"."""
+    if first == last:
+        return long_date(first, tag)
+    if tag not in ("vi", "en") or first.year != last.year:
+        return f"{long_date(first, tag)} – {long_date(last, tag)}"
+    if first.month != last.month:
+        year = f" năm {first.year}" if tag == "vi" else f" {first.year}"
+        return f"{long_date(first, tag).removesuffix(year)} – {long_date(last, tag)}"
+    day = f"{first.day:02}" if tag == "vi" else f"{first.day}"
+    whole = long_date(last, tag)
+    return f"ngày {day}–{whole.removeprefix('ngày ')}" if tag == "vi" else f"{day}–{whole}"
+
+
+@cache
+def month_alone(day: date, tag: str) -> str:
+    """The month of a day below a heading that has the year: "Tháng 3", "March"."""
+    if tag == "vi":
+        return f"Tháng {vietnamese_month(day)}"
+    from babel.dates import format_date  # noqa: PLC0415 - as above
+
+    return format_date(day, "LLLL", locale=tag.replace("-", "_"))
+
+
+@cache
+def weekday_names(tag: str) -> tuple[tuple[str, str], ...]:
+    """Short and full names of the seven days, from Monday on: "T2", "Thứ Hai"; "Mon", "Monday"."""
+    from babel.dates import get_day_names  # noqa: PLC0415 - as above
+
+    locale = tag.replace("-", "_")
+    short = get_day_names("short" if tag == "vi" else "abbreviated", "stand-alone", locale)
+    full = get_day_names("wide", "stand-alone", locale)
+    return tuple((short[day], full[day]) for day in range(7))
+
+
+@cache
+def plural_form(count: int, tag: str) -> str:
+    """The form in which a locale counts: `one`, `other` and the like (CLDR)."""
+    from babel import Locale as Rules  # noqa: PLC0415 - as above
+
+    return str(Rules.parse(tag.replace("-", "_")).plural_form(count))
+
+
 def vietnamese_month(day: date) -> str:
     """The number of the month, with a zero for January and February (Decree 30/2020/NĐ-CP, Annex I)."""
     return f"{day.month:02}" if day.month <= 2 else str(day.month)  # noqa: PLR2004 - the decree's own number

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -104,3 +104,15 @@ def successor_on(registry: Mapping[str, Entry], entry: Entry, day: date) -> Entr
         seen.add(after.key)
         entry = after
     return entry
+
+
+def successors(registry: Mapping[str, Entry], entry: Entry, day: date) -> Iterator[Entry]:
+    """What has taken the place of a name by a day, one after the other, as far as somebody has written it."""
+    seen = {entry.key}
+    while entry.until is not None and entry.until < day:
+        after = registry.get(entry.successor)
+        if after is None or after.key in seen:
+            return
+        seen.add(after.key)
+        yield after
+        entry = after

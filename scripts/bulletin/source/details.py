@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from bulletin.model.bulletin import FieldText
+from bulletin.model.catalogue import one_of
 from bulletin.model.documents import DocumentKind, parse_number
 from bulletin.model.kinds import (
     DETAILS,
@@ -171,7 +172,7 @@ class _Reader:
     def document(self) -> LegalDocument:
         status = self.fields.choice("legal_status", LegalStatus)
         if self.fields.has("repealed_by") and self.is_source and not (status and status.is_repealed):
-            wanted = " / ".join(each.value for each in LegalStatus if each.is_repealed)
+            wanted = one_of(each.value for each in LegalStatus if each.is_repealed)
             self.fields.note("repealed_by", "repealed-in-force", found=self._typed("repealed_by"), expected=wanted)
         return LegalDocument(
             self.fields.parsed("number", parse_number, "document-number") or "",

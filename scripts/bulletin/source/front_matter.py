@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from bulletin.model.bulletin import (
+    AUDIENCES,
     DATED_SECTIONS,
     Approval,
     Correction,
@@ -38,7 +39,6 @@ MAX_BYTES = 16 * 1024
 """Of front matter (content.md)."""
 MAX_TITLE = 150
 """Characters of a title (content.md)."""
-AUDIENCES = ("investors", "visitors", "diaspora", "press")
 KEYED = ("topics", "sectors", "places", "people", "agencies")
 """Shared fields whose values are keys of the registry of the same name."""
 SHARED = (

@@ -42,7 +42,7 @@ def _inheriting(edition: Edition, source: Edition) -> Edition:
         if text is None:
             text = given.get(each.slot, each)
             line = edition.line_of("translation")
-            text = replace(text, locale=edition.locale, line=line, is_inherited=True)
+            text = replace(text, locale=edition.locale, line=line, is_inherited=True, there=text.line)
         texts.append(text)
     texts += [each for each in own.values() if not each.is_doubtful]
     return replace(edition, texts=tuple(texts))

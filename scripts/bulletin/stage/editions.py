@@ -9,7 +9,9 @@ from bulletin.model.bulletin import Bulletin, Edition, Shared
 from bulletin.model.calendar import day_of
 from bulletin.model.page import Json, Page
 from bulletin.model.reading_time import minutes_of
+from bulletin.stage.neighbours import bulletins_beside
 from bulletin.stage.standings import how_they_stand
+from bulletin.stage.taxon_pages import taxa_steps
 from bulletin.stage.together import key_of_both
 from bulletin.stage.view import View, is_machine
 
@@ -25,12 +27,11 @@ def edition_page(view: View, key: str, tag: str) -> Page:
     edition, shared = bulletin.editions[tag], bulletin.shared
     body = view.bodies[(key, tag)].html
     both = key_of_both(bulletin, tag, view.cleared, view.site)
-    topics = view.registries.get("topics", {})
     steps = [view.section_step(bulletin.section, tag)]
     if bulletin.is_dated:
         steps.append(view.month_step(key, tag))
     content: dict[str, Json] = {
-        "styles": ["edition"],
+        "styles": ["edition", "ways"],
         "trail": view.trail(tag, *steps),
         "section": steps[0],
         "date": view.cards.day(shared.date, tag),
@@ -39,11 +40,7 @@ def edition_page(view: View, key: str, tag: str) -> Page:
         "byline": shared.author.get(tag, ""),
         "source": source_of(shared, tag),
         "image": view.cards.image(bulletin, edition),
-        "topics": [
-            view.link(topics[topic].text[tag], f"topics/{topic}", tag)
-            for topic in shared.topics
-            if topic in topics  # a policy, or a waiver, may let a key pass that no registry has
-        ],
+        "taxa": taxa_steps(view, bulletin, tag),
         "corrections": [
             {"date": view.cards.day(correction.on, tag), "note": correction.note} for correction in edition.corrections
         ],
@@ -56,6 +53,7 @@ def edition_page(view: View, key: str, tag: str) -> Page:
         "share": by_mail(f"{edition.title} – {view.site.name[tag]}", view.site.url + view.url(key, tag)),
         "report": _report(view, key, tag),
         "both": view.url(both, view.site.default_locale.tag) if both else "",
+        "beside": bulletins_beside(view, bulletin, tag),
         "others": view.cards.cards(_older(view, bulletin, tag), tag),
     }
     texts = (edition.title, edition.description)

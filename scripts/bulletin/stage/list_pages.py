@@ -1,74 +1,83 @@
-"""The pages of lists."""
+"""The pages of sections, of their years and of their months."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
+from types import MappingProxyType
 
-from bulletin.model.bulletin import DATED_SECTIONS, Bulletin
+from bulletin.model.bulletin import DATED_SECTIONS
 from bulletin.model.page import Json, Page
+from bulletin.stage import section_lists
+from bulletin.stage.neighbours import lists_beside, period_name
 from bulletin.stage.view import NEWEST, View, last_change
+
+NOTHING_ELSE: Mapping[str, Json] = MappingProxyType({"groups": [], "table": [], "covers": []})
+"""What the lists of some sections show, and those of others do not."""
+STYLES: Json = ["ways"]
+"""What pages of lists need besides the style sheet of every page."""
 
 
 def section_page(view: View, key: str, tag: str) -> Page:
-    """The newest bulletins of a section, and its months; all of a section without months."""
+    """The newest bulletins of a section, its years and months; all of a section without months."""
     listed = view.listed.get((key, tag), [])
     title = view.label(tag, f"section_{key}")
     is_dated = key in DATED_SECTIONS
+    years = reversed(view.shelves.get((tag, key, 1), [])) if is_dated else []
     content: dict[str, Json] = {
+        "styles": STYLES,
         "trail": view.trail(tag),
         "items": view.cards.cards(listed[:NEWEST] if is_dated else listed, tag),
-        "years": _years(view, listed, tag) if is_dated else [],
+        "years": [year_step(view, year, tag) for year in years],
+        **NOTHING_ELSE,
+        **(section_lists.LISTS[key](view, listed, tag) if key in section_lists.LISTS and listed else {}),
     }
     description = view.label(tag, "section_description", section=title, site=view.site.name[tag])
     return view.page(key, tag, (title, description), content, modified=last_change(listed))
 
 
-def _years(view: View, listed: Sequence[Bulletin], tag: str) -> list[Json]:
-    """The months of a section, the newest first, with the number of their bulletins."""
-    counts: dict[str, dict[str, int]] = {}
-    for key in sorted((bulletin.key for bulletin in listed), reverse=True):
-        _, year, month, _ = key.split("/")
-        months = counts.setdefault(year, {})
-        months[month] = months.get(month, 0) + 1
-    section = listed[0].section if listed else ""
-    return [
-        {
-            "year": year,
-            "months": [
-                {**view.month_step(f"{section}/{year}/{month}", tag), "count": count} for month, count in months.items()
-            ],
-        }
-        for year, months in counts.items()
-    ]
+def year_step(view: View, key: str, tag: str) -> dict[str, Json]:
+    """A link to the year of a section, and to its months that have something, the newest first."""
+    months = [month for month in view.shelves.get((tag, key.split("/", 1)[0], 2), []) if month.startswith(f"{key}/")]
+    return {
+        **view.link(period_name(view, key, tag), key, tag),
+        "year": key.split("/")[1],
+        "count": len(view.listed.get((key, tag), [])),
+        "months": [
+            {**view.month_step(month, tag), "count": len(view.listed[(month, tag)])} for month in reversed(months)
+        ],
+    }
+
+
+def year_page(view: View, key: str, tag: str) -> Page:
+    """The newest bulletins of a section in one year, and the months of that year."""
+    return _period(view, key, tag, "year_of_section")
 
 
 def month_page(view: View, key: str, tag: str) -> Page:
     """All bulletins of a section in one month."""
-    listed = view.listed.get((key, tag), [])
-    section = key.split("/", 1)[0]
-    month = str(view.month_step(key, tag)["title"])
-    section_title = view.label(tag, f"section_{section}")
-    title = view.label(tag, "month_title", section=section_title, month=month)
-    content: dict[str, Json] = {
-        "trail": view.trail(tag, view.section_step(section, tag)),
-        "items": view.cards.cards(listed, tag),
-    }
-    description = view.label(tag, "month_description", section=section_title, month=month)
-    return view.page(key, tag, (title, description), content, modified=last_change(listed))
+    return _period(view, key, tag, "month_title")
 
 
-def taxon_page(view: View, key: str, tag: str) -> Page:
-    """The newest bulletins on a topic, and the months of the older ones."""
+def _period(view: View, key: str, tag: str, label: str) -> Page:
     listed = view.listed.get((key, tag), [])
-    taxonomy, _, name = key.partition("/")
-    entry = view.registries[taxonomy][name]
-    lead = entry.lead.get(tag, "")
-    months = {"/".join(bulletin.key.split("/")[:3]): None for bulletin in listed[NEWEST:] if bulletin.is_dated}
-    content: dict[str, Json] = {
-        "trail": view.trail(tag),
-        "lead": lead,
-        "items": view.cards.cards(listed[:NEWEST], tag),
-        "months": [view.month_step(month, tag) for month in months],
+    section, year, *month = key.split("/")
+    steps = [view.section_step(section, tag)]
+    if month:
+        in_year = f"{section}/{year}"
+        steps.append(view.link(period_name(view, in_year, tag), in_year, tag))
+    names = {
+        "section": view.label(tag, f"section_{section}"),
+        "year": year,
+        "month": period_name(view, key, tag),
+        "period": period_name(view, key, tag),
     }
-    description = lead or view.label(tag, "topic_description", topic=entry.text[tag], site=view.site.name[tag])
-    return view.page(key, tag, (entry.text[tag], description), content, modified=last_change(listed))
+    content: dict[str, Json] = {
+        "styles": STYLES,
+        "trail": view.trail(tag, *steps),
+        "items": view.cards.cards(listed if month else listed[:NEWEST], tag),
+        "count": view.count(len(listed), tag),
+        "months": year_step(view, key, tag)["months"] if not month else [],
+        "beside": lists_beside(view, key, tag),
+    }
+    texts = (view.label(tag, label, **names), view.label(tag, "month_description", **names))
+    return view.page(key, tag, texts, content, modified=last_change(listed))

@@ -8,7 +8,17 @@ from types import MappingProxyType
 from bulletin.model.bulletin import HOME_KEY
 from bulletin.model.page import Json, Page, PageKind, Published
 from bulletin.model.routes import asset_url, variants
-from bulletin.stage import editions, front, issues, list_pages, side_by_side, stand_ins
+from bulletin.stage import (
+    archive,
+    editions,
+    front,
+    issues,
+    list_pages,
+    side_by_side,
+    site_map,
+    stand_ins,
+    taxon_pages,
+)
 from bulletin.stage.view import View
 
 MAKERS: Mapping[PageKind, Callable[[View, str, str], Page]] = MappingProxyType(
@@ -16,7 +26,13 @@ MAKERS: Mapping[PageKind, Callable[[View, str, str], Page]] = MappingProxyType(
         PageKind.HOME: front.front_page,
         PageKind.SECTION: list_pages.section_page,
         PageKind.MONTH: list_pages.month_page,
-        PageKind.TAXON: list_pages.taxon_page,
+        PageKind.YEAR: list_pages.year_page,
+        PageKind.TAXON: taxon_pages.taxon_page,
+        PageKind.INDEX: taxon_pages.index_page,
+        PageKind.ARCHIVE: archive.archive_page,
+        PageKind.ARCHIVE_YEAR: archive.archive_year_page,
+        PageKind.ARCHIVE_MONTH: archive.archive_month_page,
+        PageKind.SITE_MAP: site_map.site_map_page,
         PageKind.BULLETIN: editions.edition_page,
         PageKind.STANDING: editions.edition_page,
         PageKind.ISSUE: issues.issue_page,
@@ -44,6 +60,7 @@ def furniture(view: View) -> dict[str, Json]:
         tag: {
             "home": view.url(HOME_KEY, tag),
             "sections": view.sections(tag),
+            "ways": site_map.ways(view, tag),
             "about": [
                 view.link(bulletin.editions[tag].title, bulletin.key, tag)
                 for bulletin in view.standing[tag]

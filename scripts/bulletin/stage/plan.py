@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from bulletin.model.bulletin import HOME_KEY, SECTIONS
+from bulletin.model.calendar import day_of
 from bulletin.model.documents import number_key
 from bulletin.model.kinds import LegalDocument, LegalStatus, NumberedIssue
 from bulletin.model.page import PageKind
@@ -13,13 +14,16 @@ from bulletin.model.registry import Registries
 from bulletin.model.routes import Document, Route, Routes, page_url
 from bulletin.model.site import Site
 from bulletin.stage.gate import Cleared, is_withdrawn_unrecorded
-from bulletin.stage.lists import TAXONOMIES, kind_of_list, lists_of, places_of
+from bulletin.stage.lists import ARCHIVE, SITE_MAP, TAXONOMIES, kind_of_list, known_taxa, lists_of, places_of
 from bulletin.stage.together import WHOLE, Place, left_behind, pages_of_pairs
 
 NOT_FOUND_URL = "404.html"
 """Below the prefix of a locale: a server answers `/en/…` with English first; others know the one at the root."""
 _NO_TARGETS = frozenset((PageKind.REDIRECT, PageKind.BOTH, PageKind.WHOLE, PageKind.GONE))
 """Pages that repeat others, or lead to them: no text links to one."""
+
+ALWAYS = ((HOME_KEY, PageKind.HOME), (SITE_MAP, PageKind.SITE_MAP))
+"""Keys, with their kinds, that every site has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +50,8 @@ class Plan:
             for (key, tag), kind in self.kinds.items()
             if kind not in _NO_TARGETS
         }
-        taxa = (f"{taxonomy}/{key}" for taxonomy in TAXONOMIES for key in registries.get(taxonomy, {}))
-        lists = frozenset((*SECTIONS, *taxa))
+        taxa = (f"{taxonomy}/{key}" for taxonomy in TAXONOMIES for key in known_taxa(taxonomy, registries))
+        lists = frozenset((*SECTIONS, *TAXONOMIES, ARCHIVE, *taxa))
         return Routes(site, pages, cleared.bulletins, self.redirects, lists, _documents(cleared, site))
 
 
@@ -58,6 +62,7 @@ def plan(cleared: Cleared, site: Site, registries: Registries, recorded: Collect
     """
     kinds: dict[tuple[str, str], PageKind] = {}
     lists: set[str] = set()
+    today = day_of(cleared.now)
     for key, bulletin in cleared.bulletins.items():
         if not key:
             continue
@@ -67,7 +72,7 @@ def plan(cleared: Cleared, site: Site, registries: Registries, recorded: Collect
         was_public = any(page_url(locale.prefix, key) in recorded for locale in site.locales)
         if public:
             kinds.update({(key, tag): own if tag in public else PageKind.STUB for tag in site.tags})
-            lists.update(lists_of(bulletin, registries))
+            lists.update(lists_of(bulletin, registries, today))
         elif cleared.is_withdrawn(key) or (was_public and is_withdrawn_unrecorded(bulletin)):
             kinds.update({(key, tag): PageKind.WITHDRAWN for tag in site.tags})
         elif was_public and cleared.awaits_approval(key):
@@ -77,7 +82,9 @@ def plan(cleared: Cleared, site: Site, registries: Registries, recorded: Collect
         lists.update(places_of(bulletin))
     # Lists that were published once stay, even when they are empty: addresses are for ever.
     lists.update(key for key, _ in _places_of(recorded, site))
-    kinds.update({(HOME_KEY, tag): PageKind.HOME for tag in site.tags})
+    kinds.update({(key, tag): kind for key, kind in ALWAYS for tag in site.tags})
+    # So does what lies above them, to which they lead.
+    lists.update([above for key in lists for above in _above(key)])
     for key in lists:
         kind = kind_of_list(key, registries)
         if kind is not None:
@@ -111,6 +118,13 @@ def _places_of(addresses: Collection[str], site: Site) -> list[Place]:
         locale = next((each for each in others if address.startswith(each.prefix)), site.default_locale)
         found.append((address[len(locale.prefix) :].strip("/"), locale.tag))
     return found
+
+
+def _above(key: str) -> Iterator[str]:
+    """`archive/2026` and `archive` of `archive/2026/03`."""
+    while "/" in key:
+        key = key.rsplit("/", 1)[0]
+        yield key
 
 
 def _redirects(cleared: Cleared, kinds: Mapping[tuple[str, str], PageKind]) -> dict[str, str]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from bulletin.model.body import Body
 from bulletin.model.bulletin import HOME_KEY, SECTIONS, Bulletin, Edition, TranslationStatus
-from bulletin.model.locale import month_name
+from bulletin.model.calendar import day_of
+from bulletin.model.locale import month_name, plural_form
 from bulletin.model.page import Json, Page, PageKind
 from bulletin.model.registry import Registries
 from bulletin.model.routes import page_url
@@ -60,11 +62,37 @@ class View:
         listed: dict[tuple[str, str], list[Bulletin]] = {}
         for tag in self.site.tags:
             for bulletin in [*newest[tag], *standing[tag]]:
-                for key in lists_of(bulletin, self.registries):
+                for key in lists_of(bulletin, self.registries, self.today):
                     listed.setdefault((key, tag), []).append(bulletin)
         places = {tag: {b.key: at for at, b in enumerate(newest[tag])} for tag in self.site.tags}
         for name, value in (("newest", newest), ("standing", standing), ("listed", listed), ("places", places)):
             object.__setattr__(self, name, value)
+
+    @property
+    def today(self) -> date:
+        """The day in the site's zone."""
+        return day_of(self.cleared.now)
+
+    @cached_property
+    def shelves(self) -> Mapping[tuple[str, str, int], list[str]]:
+        """(tag, first part of a key, slashes in it) → keys of such lists that have something, sorted.
+
+        So `("vi", "news", 2)` leads to all months of the news, of whatever year.
+        """
+        found: dict[tuple[str, str, int], list[str]] = {}
+        for key, tag in sorted(self.listed):
+            found.setdefault((tag, key.split("/", 1)[0], key.count("/")), []).append(key)
+        return found
+
+    @cached_property
+    def ranks(self) -> Mapping[tuple[str, str], int]:
+        """(key of a bulletin, tag) → its place in the list of its section."""
+        return {
+            (bulletin.key, tag): at
+            for (key, tag), bulletins in self.listed.items()
+            if key in SECTIONS
+            for at, bulletin in enumerate(bulletins)
+        }
 
     @property
     def cards(self) -> Cards:
@@ -83,11 +111,19 @@ class View:
         """A text of the site's furniture; `parts` stand in its braces."""
         return self.labels[tag][name].format(**parts) if parts else self.labels[tag][name]
 
+    def count(self, number: int, tag: str) -> str:
+        """A number of bulletins in words: "2 bài", "1 bulletin"."""
+        labels = self.labels[tag]
+        form = labels.get(f"bulletins_{plural_form(number, tag)}", labels["bulletins_other"])
+        return form.format(count=number)
+
     def is_indexable(self, key: str, tag: str) -> bool:
         """Whether a page has content of its own in its own language."""
         kind = self.plan.kinds[(key, tag)]
         if kind in LISTS:
             return bool(self.listed.get((key, tag)))
+        if kind is PageKind.SITE_MAP:
+            return bool(self.newest[tag] or self.standing[tag])
         return kind in EDITIONS or kind is PageKind.HOME
 
     def sections(self, tag: str) -> list[Json]:
