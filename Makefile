@@ -38,6 +38,19 @@ report: .venv/site.stamp ## make the editors' dashboard in .build/report
 serve: .venv/site.stamp ## show the site at this machine while you write
 	$(BIN)/python scripts/serve.py
 
+# The demo has a day of its own, so that what is coming, due or under embargo in it stays so.
+DEMO := --docs examples/demo-province/docs --now 2026-11-20T09:00+07:00
+
+.PHONY: demo demo-site demo-pictures
+demo: .venv/site.stamp ## show the demo province, which uses all there is, at this machine
+	$(BIN)/python scripts/serve.py $(DEMO)
+
+demo-site: .venv/site.stamp ## build the demo province in .build/demo
+	$(BIN)/python scripts/build.py $(DEMO) --site-dir .build/demo
+
+demo-pictures: .venv/site.stamp ## draw the demo's pictures again
+	cd examples/demo-province && "$(CURDIR)/$(BIN)/python" -m draw
+
 # What the workflows of .github/ and .gitlab-ci.yml run, and nothing besides. Values come from the environment, so that
 # no name of a branch is ever part of a command.
 

@@ -23,7 +23,9 @@ def free_port() -> int:
 @contextmanager
 def running(command: Sequence[str], root: Path, port: int, environment: Mapping[str, str]) -> Iterator[str]:
     """Start a command in a project, and give its address, without a closing slash, when it answers."""
-    with (root.parent / "log").open("w+") as log:
+    path = root.parent / "log"
+    path.unlink(missing_ok=True)
+    with path.open("a+") as log:  # to append: the command writes where this process last read
         process = subprocess.Popen(command, cwd=root, stdout=log, stderr=log, env={**os.environ, **environment})
         try:
             deadline = time.monotonic() + 120

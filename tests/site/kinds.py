@@ -149,37 +149,6 @@ approved: {by: Nguyễn Văn A, on: 2026-10-06}
     for number in range(1, 21)
 )
 
-ISSUE = """\
----
-title: "Bản tin số 1 năm 2026: Mùa dự án"
-description: Các dự án kêu gọi đầu tư và những việc đã làm trong quý.
-date: 2026-10-09
-status: published
-approved: {by: Nguyễn Văn A, on: 2026-10-09}
-number: 1
-period: 2026-Q3
-contents: [news/2026/10/danh-muc, news/2015/10/khong-anh, news/2015/09/lich-moi]
-publisher: {vi: Sở Ngoại vụ tỉnh Nghệ An, en: Nghệ An Department of Foreign Affairs}
-responsible: Nguyễn Văn A
-licence: {vi: Giấy phép xuất bản bản tin số 04/GP-XBBT, en: Bulletin licence 04/GP-XBBT}
-address: {vi: "Số 1 đường Hồ Sen, thành phố Vinh", en: "1 Hồ Sen Street, Vinh"}
-image: {file: bia.svg, alt: Hình vẽ núi, caption: Bìa số 1}
-corrections: [{on: 2026-10-10, note: Sửa tên một dự án.}]
----
-Số này nói về [danh mục dự án](../../news/2026/10/danh-muc/) của tỉnh.
-"""
-ISSUE_EN = """\
----
-title: "Issue 1 of 2026: Project season"
-description: The projects open to investment, and what was done in the quarter.
-translation: {of: vi, status: reviewed, translator: Tổ dịch, checked: 2026-10-09}
-responsible: Nguyễn Văn A
-image: {file: bia.svg, alt: Drawing of mountains, caption: Cover of issue 1}
-corrections: [{on: 2026-10-10, note: The name of a project was wrong.}]
----
-This issue is about [the list of projects](../../news/2026/10/danh-muc/) of the province.
-"""
-
 EVENT = """\
 ---
 title: Hội nghị gặp gỡ nhà đầu tư quốc tế
@@ -223,6 +192,37 @@ translation: {of: vi, status: reviewed, translator: Tổ dịch, checked: 2026-1
 ---
 The decision has three articles.
 """
+ISSUE = """\
+---
+title: "Bản tin số 1 năm 2026: Mùa dự án"
+description: Các dự án kêu gọi đầu tư và những việc đã làm trong quý.
+date: 2026-10-09
+status: published
+approved: {by: Nguyễn Văn A, on: 2026-10-09}
+number: 1
+period: 2026-Q3
+contents: [news/2026/10/danh-muc, news/2015/10/khong-anh, news/2015/09/lich-moi]
+publisher: {vi: Sở Ngoại vụ tỉnh Nghệ An, en: Nghệ An Department of Foreign Affairs}
+responsible: Nguyễn Văn A
+licence: {vi: Giấy phép xuất bản bản tin số 04/GP-XBBT, en: Bulletin licence 04/GP-XBBT}
+address: {vi: "Số 1 đường Hồ Sen, thành phố Vinh", en: "1 Hồ Sen Street, Vinh"}
+image: {file: bia.svg, alt: Hình vẽ núi, caption: Bìa số 1}
+corrections: [{on: 2026-10-10, note: Sửa tên một dự án.}]
+---
+Số này nói về [danh mục dự án](../../news/2026/10/danh-muc/) của tỉnh.
+"""
+ISSUE_EN = """\
+---
+title: "Issue 1 of 2026: Project season"
+description: The projects open to investment, and what was done in the quarter.
+translation: {of: vi, status: reviewed, translator: Tổ dịch, checked: 2026-10-09}
+responsible: Nguyễn Văn A
+image: {file: bia.svg, alt: Drawing of mountains, caption: Cover of issue 1}
+corrections: [{on: 2026-10-10, note: The name of a project was wrong.}]
+---
+This issue is about [the list of projects](../../news/2026/10/danh-muc/) of the province.
+"""
+
 KINDS = {
     "home": "",
     "section": "news/",

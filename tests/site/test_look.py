@@ -117,7 +117,7 @@ def clipped(page: Page) -> list[Any]:
     found: list[Any] = page.evaluate(
         """() => [...document.querySelectorAll("h1, h2, h3, p, li, figcaption, .name")]
             .filter((at) => !at.closest(".card") && getComputedStyle(at).overflow !== "visible"
-                && !at.classList.contains("skip"))
+                && !at.matches(".skip, .unseen"))
             .filter((at) => at.scrollHeight > at.clientHeight + 1 || at.scrollWidth > at.clientWidth + 1)
             .map((at) => at.outerHTML.slice(0, 90))"""
     )

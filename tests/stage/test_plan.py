@@ -56,10 +56,10 @@ def test_a_pair_has_a_page_in_each_language_and_the_lists_that_lead_to_it(tmp_pa
     assert stage(tmp_path, files).kinds() == {
         **EVERY_SITE,
         **both(KEY, PageKind.BULLETIN),
-        f"both/{KEY}/": PageKind.BOTH,
         **above("news/2026/03"),
         **archive("2026/03"),
         **both("topics", PageKind.INDEX),
+        f"both/{KEY}/": PageKind.BOTH,
         **both("topics/investment", PageKind.TAXON),
     }
 

@@ -365,7 +365,13 @@ def test_issues_are_covers_the_newest_number_first(tmp_path: Path) -> None:
         "issues/2026-10/index.vi.md": with_field(STANDING, "number: 10"),
         "issues/2026-9/index.vi.md": STANDING,
     }
-    covers = content(stage(tmp_path, files), "issues/")["covers"]
+    staged = stage(tmp_path, files)
+    assert [content(staged, "issues/2026-9/")["beside"][side]["url"] for side in ("previous", "next")] == [
+        "issues/2026-2/",
+        "issues/2026-10/",
+    ]
+    assert content(staged, "issues/2026-10/")["beside"]["next"] is None
+    covers = content(staged, "issues/")["covers"]
     assert [(cover["url"], cover["section"]) for cover in covers] == [
         ("issues/2026-10/", "Số 10"),
         ("issues/2026-9/", "Các số bản tin"),

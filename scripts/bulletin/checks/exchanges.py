@@ -37,7 +37,7 @@ _CUT = re.compile(r"[,;.:()–—](?=\s)|\s(?:và|còn|trong khi|and|while|but|w
 _JOINT = re.compile(r"\s*(?:[,;]|,?\s(?:và|and))\s*")
 """What stands between the values of a series."""
 _SHARE = re.compile(
-    r"(?<![^\W_])(?:in|of|out of|per|trong(?: số)?|trên|cứ)(?![^\W_])(?:[\s-]+[^\W\d_]+(?:['’]s)?){0,4}\s*$|"
+    r"(?<![^\W_])(?:in(?! to)|of|out of|per|trong(?: số)?|trên|cứ)(?![^\W_])(?:[\s-]+[^\W\d_]+(?:['’]s)?){0,4}\s*$|"
     r"(?:cứ|thì)\s|"
     r"(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm|Article|Clause|Point)\s*$"
 )
@@ -48,7 +48,8 @@ _PART = re.compile(
     r"(?:\s(?:about|nearly|more than|over|just|only|mức|khoảng|gần|hơn|chỉ|USD|VND)){0,2}\s$"
 )
 """Words right before a value."""
-_NAME = re.compile(r"[A-ZĐÀ-Ỵ][\w'’-]*")
+_CAPITALS = "".join(letter for letter in map(chr, range(0x41, 0x1EFA)) if letter.isupper() and len(letter.lower()) == 1)
+_NAME = re.compile(rf"(?<!\w)[{_CAPITALS}][\w'’-]*")
 
 Sign = tuple[str, int | str]
 """Something that both editions can have in a clause: a common word, a name, a value."""
@@ -164,12 +165,13 @@ def _is_single(fact: Fact, facts: Iterable[Fact]) -> bool:
 def _have_changed_places(one: _Matched, other: _Matched) -> bool:
     is_turned = (one.left.fact.start < other.left.fact.start) != (one.right.fact.start < other.right.fact.start)
     own = {one.sign, other.sign}
+    a, b, c, d = (each.around - own for each in (one.left, one.right, other.left, other.right))
+    is_one_clause = a == c or b == d
+    if is_one_clause and _take_each_others_part(one, other):
+        return True
     if not is_turned and min(_gap(one.left, other.left), _gap(one.right, other.right)) < RANGE:
         return False
-    a, b, c, d = (each.around - own for each in (one.left, one.right, other.left, other.right))
-    if a == c or b == d:  # one clause: what follows each value says of what it is
-        if _take_each_others_part(one, other):
-            return True
+    if is_one_clause:  # what follows each value says of what it is
         if any(each.is_share for each in (one.left, one.right, other.left, other.right)):
             return False
         if one.left.series == other.left.series:

@@ -68,7 +68,8 @@ mẹ: mother; con: child son daughter
 _SAID_OF = """
 nhập cảnh: entering entered entry arrivals; xuất cảnh: leaving left exit departures; tiếp theo, kế tiếp: following next
 đồ lưu niệm, lưu niệm, quà: souvenir gift; trò chơi: game; món ăn, ẩm thực: food dish cuisine; rau: vegetable
-hoa: flower
+hoa: flower; lao động, ngư dân: crew; giảm: cheaper lower fewer; tăng: dearer higher; mũi, mũi thi công: team front crew
+kíp: shift crew team; phạt góc: corner; đá phạt: kick; luân lưu: penalty; quân: soldier; tàu thuyền: vessel boat
 gạo: rice; thịt: meat; sữa: milk; muối: salt; mật ong: honey; gỗ: timber wood; sắn: cassava; lạc: groundnut peanut
 mía: sugarcane; cao su: rubber; hồ tiêu, tiêu: pepper; dừa: coconut; tỏi: garlic; hành: onion; khoai: potato; đậu: bean
 xi măng: cement; thép: steel; than: coal; đá: stone; cát: sand; xăng: petrol gasoline; dầu: oil diesel; giấy: paper

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -10,7 +11,7 @@ from datetime import date
 
 from bulletin.checks.facts import SCANNERS, read_facts
 from bulletin.checks.facts.describe import describe
-from bulletin.checks.facts.matching import match_facts
+from bulletin.checks.facts.matching import Matching, match_facts
 from bulletin.checks.facts.scanner import rounded
 from bulletin.checks.facts.tables import CURRENCIES
 from bulletin.checks.references import without_references
@@ -45,7 +46,7 @@ _TODAY = re.compile(
     r"(?<![^\W_])(?:hôm nay|sáng nay|chiều nay|tối nay|today|this (?:morning|afternoon|evening))(?![^\W_])",
     re.IGNORECASE,
 )
-_LESSER = ("~", "d*", "q3", "h6", "3m", "6m")
+_LESSER = ("~", "d*", "q3", "h6", "3m", "6m", "e", "f")
 """Readings that say too little to show that a fact is stated."""
 _OTHER_YEAR = re.compile(
     r"năm (?:trước|sau|tới|tiếp|kế|ngoái|nay)(?![^\W_])|"
@@ -62,9 +63,19 @@ _ABOUT = re.compile(
 LEAST_COUNT = 7
 """The least number in words that is told by itself where the other edition does not state it: smaller ones are often
 left out, as the corpus shows."""
+LEAST_DEFINITE = 10
+"""The same behind "the": of "the six months" the length is known."""
+DECADES = 240
+"""Months from which on even a small number of decades is told."""
+COMMON_SHARES = (0.5, rounded(1 / 3))
+"""Shares that good prose leaves out or says otherwise: "half", "a third"."""
 LEAST_MEASURE = 4
 """The same with a unit: "six nights"."""
 _DEFINITE = re.compile(r"(?<![^\W_])(?:the|these|those|all|his|her|its|their|our)\s$", re.IGNORECASE)
+_LASTS = re.compile(
+    r"(?<![^\W_])(?:trong|mất|kéo dài|khoảng|hơn|gần|suốt|từ|còn|chừng|thêm|sớm|chậm)\s$", re.IGNORECASE
+)
+"""Words before hours that last, rather than a time of day."""
 _SENTENCE = re.compile(r"(?<=[.!?:])\s")
 _LIST_MARK = re.compile(r"[,;]\s|\s(?:và|and|cùng|or|hoặc)\s")
 _FREE = (BlockKind.CODE, BlockKind.HTML, BlockKind.RULE)
@@ -87,6 +98,8 @@ class _Unit:
     doubtful_left: list[Fact] = field(default_factory=list)
     """What of the source only an optional fact stands for."""
     doubtful_right: list[Fact] = field(default_factory=list)
+    prizes: list[tuple[Fact, Fact]] = field(default_factory=list)
+    """Ranks of prizes that contradict one another."""
     formats: list[tuple[Fact, Fact, bool]] = field(default_factory=list)
     """Facts that agree if one is read with the other locale's separators; whether that is the source's."""
     is_cell: bool = False
@@ -267,10 +280,32 @@ def _match_unit(unit: _Unit) -> None:
         if Strength.OPTIONAL in (one.strength, other.strength) and one.strength is not other.strength:
             unit.doubtful_left += [one] if other.strength is Strength.OPTIONAL else []
             unit.doubtful_right += [other] if one.strength is Strength.OPTIONAL else []
+    unit.prizes = _prizes(unit, found)
     unit.formats = [(unit.left[i], unit.right[j], True) for i, j in found.foreign_left]
     unit.formats += [(unit.left[i], unit.right[j], False) for i, j in found.foreign_right]
     unit.left = [unit.left[i] for i in found.left]
     unit.right = [unit.right[j] for j in found.right]
+
+
+def _prizes(unit: _Unit, found: Matching) -> list[tuple[Fact, Fact]]:
+    """The one prize that only one side names, if that is so of both sides, and nothing matches one of them.
+
+    Of "hai anh em … giải Ba" and "the brothers … second prize", "hai" would stand for the second.
+    """
+    left, right = ({_prize(fact): fact for fact in side if _prize(fact)} for side in (unit.left, unit.right))
+    only_left, only_right = left.keys() - right.keys(), right.keys() - left.keys()
+    if len(only_left) != 1 or len(only_right) != 1:
+        return []
+    one, other = left[only_left.pop()], right[only_right.pop()]
+    is_open = any(unit.left[i] is one for i in found.left) or any(unit.right[j] is other for j in found.right)
+    return [(one, other)] if is_open else []
+
+
+def _prize(fact: Fact) -> float:
+    """The rank of a prize; 0 for what is none."""
+    if fact.family is not Family.ORDINAL:
+        return 0.0
+    return next((float(key[1]) for key in fact.keys if key[0] == "g"), 0.0)
 
 
 def _match_neighbours(units: Sequence[_Unit]) -> None:
@@ -348,9 +383,14 @@ def _left_over(unit: _Unit, index: int, units: Sequence[_Unit], sides: Sides) ->
     left = [fact for fact in unit.left if fact.keys]
     right = [fact for fact in unit.right if fact.keys]
     left, right = _uncited(left, translation), _uncited(right, source)
+    if unit.is_cell:
+        left, right = _unglossed(left, unit.all_left), _unglossed(right, unit.all_right)
     if not left and not right:
         return
     near = [unit] if unit.is_cell else [each for each in units[max(0, index - 1) : index + 2] if not each.is_cell]
+    told = {id(fact) for pair in unit.prizes for fact in pair}
+    left, right = [fact for fact in left if id(fact) not in told], [fact for fact in right if id(fact) not in told]
+    sole, left, right = _sole(left, right)
     here_left = _said(unit.all_left, (fact for each in near for fact in each.all_left))
     here_right = _said(unit.all_right, (fact for each in near for fact in each.all_right))
     text = f"{source.prose} {translation.prose}"
@@ -375,7 +415,10 @@ def _left_over(unit: _Unit, index: int, units: Sequence[_Unit], sides: Sides) ->
         if not _is_said(fact, here_left, is_cell=unit.is_cell) and not _is_supplied(fact, sides, text, unit.all_left)
     ]
     others, left, right = _confused(left, right, _is_kin)
-    for one, other in (*same, *others):
+    if unit.is_field:
+        left = [fact for fact in left if not _is_told_elsewhere(fact, units, in_source=False)]
+        right = [fact for fact in right if not _is_told_elsewhere(fact, units, in_source=True)]
+    for one, other in (*unit.prizes, *sole, *same, *others):
         yield _mismatch(source, translation, one, other)
     around = units[max(0, index - NEIGHBOURS) : index + NEIGHBOURS + 1]
     counted = _numbers(fact for each in around for fact in each.all_right)
@@ -386,6 +429,50 @@ def _left_over(unit: _Unit, index: int, units: Sequence[_Unit], sides: Sides) ->
     for fact in right:
         if _stands_alone(fact, doubtful_left) or _is_count_of_its_own(fact, translation, source, counted):
             yield _added(source, translation, fact, unit)
+
+
+def _unglossed(facts: list[Fact], own: Iterable[Fact]) -> list[Fact]:
+    """Dates but those that a cell says twice: "3 Tháng 2 (3 February)" is the name of a street."""
+    if not facts:
+        return facts
+    rest = set(map(id, facts))
+    stated = {key for fact in own if id(fact) not in rest for key in fact.keys[:1]}
+    return [fact for fact in facts if fact.family is not Family.DATE or not stated.issuperset(fact.keys[:1])]
+
+
+def _is_told_elsewhere(fact: Fact, units: Sequence[_Unit], *, in_source: bool) -> bool:
+    """Whether an ordinal of a title, of a session or a term, stands in another text of the other edition.
+
+    A title is cut shorter in one language than in the other; "Kỳ họp thứ 5, khóa VIII" is "the session" there.
+    """
+    if fact.family is not Family.ORDINAL:
+        return False
+    number = next((key for key in fact.keys if key[0] == "="), None)
+    everything = (other for unit in units for other in (unit.all_left if in_source else unit.all_right))
+    return any(other.family is Family.ORDINAL and number in other.keys for other in everything)
+
+
+def _sole(left: list[Fact], right: list[Fact]) -> tuple[list[tuple[Fact, Fact]], list[Fact], list[Fact]]:
+    """The pairs of facts that are the only ones of their kind on each side that nothing matches.
+
+    They contradict one another, though each may be stated elsewhere in the other edition.
+    """
+    pairs = []
+    kinds = [Counter([(fact.family, _unit_of(fact)) for fact in side if _may_be_wrong(fact)]) for side in (left, right)]
+    for kind in kinds[0]:
+        if kinds[0][kind] == kinds[1][kind] == 1:
+            one, other = (
+                next(fact for fact in side if _may_be_wrong(fact) and (fact.family, _unit_of(fact)) == kind)
+                for side in (left, right)
+            )
+            if one.strength is other.strength:
+                pairs.append((one, other))
+    taken = {id(fact) for pair in pairs for fact in pair}
+    return pairs, [fact for fact in left if id(fact) not in taken], [fact for fact in right if id(fact) not in taken]
+
+
+def _may_be_wrong(fact: Fact) -> bool:
+    return fact.strength is Strength.STRONG or (fact.strength is Strength.WEAK and ("=", 1.0) not in fact.keys)
 
 
 def _besides(facts: Iterable[Fact], kept: Iterable[Fact]) -> list[Fact]:
@@ -418,16 +505,28 @@ def _is_count_of_its_own(fact: Fact, block: Block, other: Block, said: set[Key])
     Small numbers are often left out, and so is a count of what is then named; a number that stands nearby on the other
     side may be meant, and "the six months" may be any that were spoken of.
     """
-    if fact.strength is not Strength.STRONG or fact.family is not Family.NUMBER or not fact.keys:
+    is_length = (
+        fact.family is Family.TIME
+        and bool(_unit_of(fact))
+        and bool(_LASTS.search(block.prose, max(0, fact.start - 9), fact.start))
+    )
+    if fact.strength is not Strength.STRONG or not (fact.family is Family.NUMBER or is_length) or not fact.keys:
         return False
     value = next((float(key[1]) for key in fact.keys if key[0] in ("=", "~")), 0.0)
+    if 0 < value < 1 and value not in COMMON_SHARES:
+        return not any(("=", key[-1]) in said for key in fact.keys) and not fact.text.endswith("quarter")
     least = LEAST_MEASURE if _unit_of(fact) else LEAST_COUNT
-    if value < least or value != int(value) or any(("=", key[-1]) in said for key in fact.keys):
+    is_long = any(key[0] == "u" and key[1] == "month" and float(key[2]) >= DECADES for key in fact.keys)
+    if is_long:
+        least = 2
+    own = [("=", key[-1]) for key in fact.keys if key[0] in ("=", "u")]
+    if value < least or value != int(value) or any(key in said for key in own):
         return False
     is_name = fact.text[:1].isupper() or fact.text.startswith(("a ", "an "))  # or "a dozen"
-    if is_name or _DEFINITE.search(block.prose, max(0, fact.start - 12), fact.start):
+    may_be_known = value < LEAST_DEFINITE or bool(_unit_of(fact))
+    if is_name or (may_be_known and _DEFINITE.search(block.prose, max(0, fact.start - 12), fact.start)):
         return False
-    return value not in {*_lengths_of_lists(block.prose), *_lengths_of_lists(other.prose)}
+    return is_long or value not in {*_lengths_of_lists(block.prose), *_lengths_of_lists(other.prose)}
 
 
 def _lengths_of_lists(prose: str) -> Iterator[int]:

@@ -13,7 +13,8 @@ Key = tuple[str | float, ...]
 `t` minutes after midnight; `w` weekday from 1, Monday; `c` a code; `p` a telephone number; `v` "hundreds";
 `U` a unit by itself; `Y` a year that stands outside a date, which "last year" can mean, and `y` such a year as
 the distance from the bulletin's; `3m` three months, and `q3` a quarter that they can be; `6m` six months, and
-`h6` the half of a year; `r` the time to which an amount belongs, "a day".
+`h6` the half of a year; `r` the time to which an amount belongs, "a day"; `g` the rank of a prize; `e` what a number is
+worth in a unit, and `f` without one, if the magnitude of its neighbour holds for it too.
 """
 
 

@@ -52,8 +52,8 @@ def edition_page(view: View, key: str, tag: str) -> Page:
         "minutes": minutes_of(body, tag) if bulletin.is_dated else 0,
         "share": by_mail(f"{edition.title} – {view.site.name[tag]}", view.site.url + view.url(key, tag)),
         "report": _report(view, key, tag),
-        "both": view.url(both, view.site.default_locale.tag) if both else "",
         "beside": bulletins_beside(view, bulletin, tag),
+        "both": view.url(both, view.site.default_locale.tag) if both else "",
         "others": view.cards.cards(_older(view, bulletin, tag), tag),
     }
     texts = (edition.title, edition.description)

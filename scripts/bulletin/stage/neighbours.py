@@ -17,10 +17,12 @@ _NUMBERS = re.compile(r"[0-9]+")
 
 
 def bulletins_beside(view: View, bulletin: Bulletin, tag: str) -> Json:
-    """The bulletins of the same section before and after a dated one; None where it stands alone, or has no day.
+    """What stands before and after a dated bulletin in its section, or a numbered issue; None where nothing does.
 
     So a new bulletin, the newest of its section, changes the page of one other only.
     """
+    if bulletin.section == "issues":
+        return issues_beside(view, bulletin.key, tag)
     if not bulletin.is_dated:
         return None
     at = view.ranks[(bulletin.key, tag)]

@@ -81,7 +81,7 @@ def named(view: View, registry: str, name: Named, tag: str) -> str:
 def opportunities(view: View, listed: Sequence[Bulletin], tag: str) -> dict[str, Json]:
     """Those that are open, those that close first before the others; below them those that are closed."""
     offers = [(b, b.details if isinstance(b.details, Opportunity) else Opportunity()) for b in listed]
-    offers.sort(key=lambda each: (each[1].expires is None, each[1].expires or date.max, each[0].key))
+    offers.sort(key=lambda each: (each[1].expires or date.max, each[0].key))
     still_open = [_offer(view, *each, tag) for each in offers if not each[1].is_closed(view.today)]
     closed = [_offer(view, *each, tag) for each in reversed(offers) if each[1].is_closed(view.today)]
     return {
@@ -120,7 +120,7 @@ def _row(view: View, bulletin: Bulletin, paper: LegalDocument, tag: str) -> Json
         "title": bulletin.editions[tag].title,
         "number": paper.number,
         "issuer": named(view, "agencies", paper.issuer, tag),
-        "agency": view.url(agency, tag) if paper.issuer.key and view.listed.get((agency, tag)) else "",
+        "agency": view.url(agency, tag) if view.listed.get((agency, tag)) else "",
         "issued_on": view.cards.day(paper.issued_on, tag),
         "status": view.label(tag, f"legal_{status.name.lower()}") if status else "",
         "is_repealed": status in (LegalStatus.REPEALED, LegalStatus.PARTLY_REPEALED),

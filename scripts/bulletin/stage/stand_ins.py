@@ -85,8 +85,7 @@ def gone_page(view: View, key: str, tag: str) -> Page:
     name = "gone_both" if key.startswith(BOTH) else "gone_whole"
     target = view.url(left, locale)
     parts: list[Json] = [
-        {"tag": each, "title": view.label(each, name), "link": view.label(each, "gone_link")}
-        for each in view.site.tags
+        {"tag": each, "title": view.label(each, name), "link": view.label(each, "gone_link")} for each in view.site.tags
     ]
     title = " · ".join(view.label(each, name) for each in view.site.tags)
     return Page(

@@ -6,7 +6,7 @@ from babel.numbers import format_decimal
 
 from bulletin.checks.facts.tables import CURRENCIES
 from bulletin.model.catalogue import Words
-from bulletin.model.fact import Fact, Key
+from bulletin.model.fact import Fact, Family, Key
 
 _STEPS = ((1e12, "nghìn tỷ", "trillion"), (1e9, "tỷ", "billion"), (1e6, "triệu", "million"))
 _NAMES = {
@@ -18,7 +18,8 @@ _WEEKDAYS_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturda
 
 def describe(fact: Fact) -> Words:
     """What a fact is worth, in parentheses after a space; nothing where it is written so already."""
-    words = _value(fact.keys[0] if fact.keys else fact.foreign[0])
+    said = [key for key in fact.keys if key[0] != "w" or fact.family is Family.WEEKDAY]  # "thứ năm" is the fifth too
+    words = _value((said or fact.keys or fact.foreign)[0])
     if words is None or fact.text in (words.vi, words.en):
         return Words("", "")
     return Words(f" ({words.vi})", f" ({words.en})")

@@ -63,6 +63,7 @@ _LUNAR = re.compile(
     r"\s+(?:day\s+)?(?:of|in)\s+the\s+(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last|\d{1,2}(?:st|nd|rd|th))\s+(?:lunar\s+)?month(?![^\W_])",
     re.IGNORECASE,
 )
+_PER_MANY = {"hundred": 100.0, "thousand": 1000.0, "million": 1e6, "dozen": 12.0}
 _TIMES_OF_RATES = frozenset(("hour", "day", "week", "month", "quarter", "year"))
 _OF_AMOUNT = re.compile(r"(?:[\s-]+(?!in |for |after |before |within |over |than |about |took )[a-z]+){0,3}\s+")
 _LAST_MAGNITUDE = re.compile(r"(thousand|million|billion|trillion)$")
@@ -93,6 +94,21 @@ _TOGETHER = frozenset(
     ]
 )
 _MULTIPLES = {"tw": 2.0, "doub": 2.0, "thr": 3.0, "tri": 3.0, "treb": 3.0, "quad": 4.0, "quin": 5.0}
+_YEAR_ON_YEAR = re.compile(r"[\s-](?:on|over)[\s-]year|[\s-](?:before|earlier|ago|previously)(?![^\W_])")
+_PRIZE = re.compile(r"[\s-](?:prize|place)s?(?![^\W_])")
+_COMPARED = frozenset(("than", "as", "with", "from", "on", "versus", "over", "against", "to"))
+_OF_TIME = re.compile(r"\s+of\s+an?\s+(?=(?:hour|day|week|month|year|decade|century|percentage point)(?![^\W_]))")
+_PART_OF_DAY = re.compile(
+    r"\s+(?:(?:(this|that|tomorrow|yesterday|the next|the following|the same|in the|early in the|late in the|last|on [a-z]+)"
+    r"\s)?(morning|afternoon|evening|night)|(tonight)|at\s(night)|sharp|on\sthe\sdot)(?![^\W_])",
+    re.IGNORECASE,
+)
+_AT = re.compile(r"(?:at|by|before|until|till|around|about|after|from|since|to|between|and|nearly|towards)\s$")
+_SHARE_IN = re.compile(
+    r"\s(?:in|out\sof)\s(?:every\s)?(two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|\d{1,3}(?![\d.,]\d|\d))"
+    r"(?=[\s.,;:)–]|$)(?!\s(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|quarters?)(?![^\W_]))",
+)
+_WHOLE_OF_TIME = re.compile(r"(?:(month)s?|(day)s?|(hour)s?)\s(?:in|out\sof)\s$")
 _YEAR_WORDS = {
     "last": -1,
     "previous": -1,
@@ -267,6 +283,7 @@ class English(Scanner):
             half = re.search(r"(first|last|second)\s$", self.before(draft.start))
             draft.keys = [("h", 1 if half[1] == "first" else 2), ("h6",)] if half else [*draft.keys, ("6m",)]
             draft.family = Family.PERIOD if half else draft.family
+        self._times_and_shares(draft)
         if following == "below" and _BELOW_ZERO.match(self.text, draft.end):
             draft.keys = number_keys(-draft.raw, draft.unit)
         if draft.raw == 2 and draft.unit is None and draft.magnitude == 1 and self._next(draft.end) in _TOGETHER:
@@ -281,6 +298,33 @@ class English(Scanner):
         elif draft.can_be_day and _THE.search(self.before(draft.start, 5)):
             draft.keys.append(("D", int(draft.raw)))
         return draft
+
+    def _times_and_shares(self, draft: Draft) -> None:
+        """Nine this evening; one in ten; three months in twelve; five or six."""
+        value = draft.raw
+        if value is None or draft.unit is not None or draft.magnitude != 1 or not 0 < value < 100:
+            return
+        before = self.before(draft.start)
+        if (
+            value <= 12
+            and value.is_integer()
+            and (part := _PART_OF_DAY.match(self.text, draft.end))
+            and _AT.search(before)
+        ):
+            draft.keys += [("t", int(value * 60)), ("t", int(value * 60) + NOON)]
+            draft.end = part.end()
+        elif (share := _SHARE_IN.match(self.text, draft.end)) and value < (whole := self._whole(share[1])):
+            draft.parts = (("=", value), ("=", whole))
+            draft.raw, draft.end = value / whole, share.end()
+            draft.keys = [("=", rounded(value / whole)), ("u", PERCENT, rounded(100 * value / whole))]
+        elif (all_of := _WHOLE_OF_TIME.search(before)) and value == {1: 12, 2: 7, 3: 24}[all_of.lastindex or 1]:
+            draft.strength = Strength.OPTIONAL
+        elif before.endswith(" or ") and self.drafts[-2:-1] and self.drafts[-2].raw == value - 1:
+            draft.strength = Strength.OPTIONAL  # five or six: some
+
+    @staticmethod
+    def _whole(word: str) -> float:
+        return float(word) if word.isdecimal() else float(ENGLISH_NUMBERS[word])
 
     def _next(self, end: int) -> str:
         return super()._next(end).lower()
@@ -304,8 +348,9 @@ class English(Scanner):
                 draft = Draft(start, match.end(), keys=keys)
                 if match[1].lower() == "quarters":
                     self._quarters_of_year(draft, value)
-                if hour := re.compile(r"\s+of\s+an\s+hour").match(self.text, match.end()):
-                    draft.keys, draft.end = [("u", "s", 3600 * share)], hour.end()
+                if time := _OF_TIME.match(self.text, match.end()):
+                    unit, draft.end = self.unit_after(time.end() - 1)
+                    draft.keys = number_keys(share, unit)
                 draft.parts = (("=", value), ("=", float(_FRACTION_NAMES[match[1].lower()])))
                 self.add(draft)
                 return
@@ -384,6 +429,9 @@ class English(Scanner):
         if match is None:
             return
         following = match[1].lower()
+        if following == "year" and self._is_comparison(start, match.end()):
+            self.year_on_year(match.start(1), match[1])
+            return
         if (
             following == "hundred"
             and self._previous(start) == "in"
@@ -403,7 +451,9 @@ class English(Scanner):
             if re.compile(rf"[\s-]+{following}\s+(?:and|[a-z]+)").match(self.text, end):
                 value, stop, _ = self._spelled(match.start(1))
                 if value:
-                    self._spelled_amount(start, stop, value)
+                    draft = self._spelled_amount(start, stop, value)
+                    if draft.raw in (101, 1001):  # a hundred and one things to do
+                        draft.strength = Strength.OPTIONAL
                     return
             self._spelled_amount(start, match.end(), MAGNITUDES["en"][following])
         elif following == "dozen":
@@ -423,10 +473,11 @@ class English(Scanner):
                         Draft(start, clock.end(), keys=[("t", minutes), ("t", minutes + NOON)], family=Family.TIME)
                     )
                     return
-            if following == "quarter" and (whole := re.compile(r"\s+of\s+an\s+hour").match(self.text, match.end())):
-                self.add(Draft(start, whole.end(), 900.0, keys=[("u", "s", 900.0)]))
-                return
             value = 1 / _FRACTION_NAMES[following]
+            if time := _OF_TIME.match(self.text, match.end()):
+                unit, stop = self.unit_after(time.end() - 1)
+                self.add(Draft(start, stop, keys=number_keys(value, unit)))
+                return
             keys = [*number_keys(value, None), ("u", "%", rounded(100 * value))]
             if following == "quarter":
                 keys += [] if self._next(match.end()) == "of" else [("u", "month", 3.0)]
@@ -473,7 +524,12 @@ class English(Scanner):
                     self.each(start, stop, following)
                     self.drafts[-1].keys += [key for key in keys if key[0] == "u"]
                     return
-                self.add(Draft(start, stop, 1.0, keys=keys, strength=Strength.OPTIONAL))
+                self.add(Draft(start, stop, 1.0, unit=unit, keys=keys, strength=Strength.OPTIONAL))
+
+    def _is_comparison(self, start: int, end: int) -> bool:
+        """Whether "a year" begins "a year-on-year rise", or stands in "than a year ago"."""
+        match = _YEAR_ON_YEAR.match(self.text, end)
+        return match is not None and (match[0].endswith("year") or self._previous(start) in _COMPARED)
 
     def _belongs_to_amount(self, start: int) -> bool:
         """Whether "a day" follows an amount: 40 tonnes, 40 tonnes of waste, twice."""
@@ -547,6 +603,8 @@ class English(Scanner):
             draft.strength = Strength.OPTIONAL
             self.add(draft)
             return
+        if _PRIZE.match(self.text, end):
+            draft.keys.append(("g", number))
         self._quarter_or_half(draft, end)
         if number == 1:
             if draft.family is Family.ORDINAL:
@@ -769,9 +827,7 @@ class English(Scanner):
 
     def year_on_year(self, start: int, token: str) -> None:
         """Year on year: against the year before."""
-        if re.compile(r"[\s-]on[\s-]year|[\s-](?:before|earlier|ago|previously)(?![^\W_])").match(
-            self.text, start + len(token)
-        ):
+        if _YEAR_ON_YEAR.match(self.text, start + len(token)):
             self._relative(start, start + len(token), -1)
 
     def end_of(self, start: int, token: str) -> None:
@@ -793,7 +849,10 @@ class English(Scanner):
     def rate(self, start: int, token: str) -> None:
         """Per day, each year."""
         time = self._next(start + len(token))
-        if time in _TIMES_OF_RATES and not self.text.startswith(" of", start + len(token) + 1 + len(time)):
+        if time in _PER_MANY:
+            begin = start + len(token) + 1
+            self._spelled_amount(begin, begin + len(time), _PER_MANY[time])
+        elif time in _TIMES_OF_RATES and not self.text.startswith(" of", start + len(token) + 1 + len(time)):
             self.each(start, start + len(token) + 1 + len(time), time)
 
     def adverb_of_rate(self, start: int, token: str) -> None:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from bulletin.checks.facts.scanner import rounded
 from bulletin.model.fact import Fact, Family, Key, Strength
@@ -19,11 +20,16 @@ _EXACT: Mapping[object, tuple[str, ...]] = {
     "q3": (),
     "6m": (),
     "h6": (),
+    "e": (),
+    "f": (),
 }
 """Kind of key → kinds that it meets at once; any other kind meets itself."""
 _LOOSE: Mapping[object, tuple[str, ...]] = {
-    "=": ("=", "~"),
-    "~": ("=",),
+    "=": ("=", "~", "f"),
+    "~": ("=", "f"),
+    "u": ("u", "e"),
+    "e": ("u",),
+    "f": ("=", "~"),
     "D": ("D", "d*"),
     "d*": ("D",),
     "3m": ("q3",),
@@ -41,6 +47,11 @@ MOST = 200
 """Facts of one text that may be made of others; more are left over only where the texts have nothing in common."""
 
 
+NEAR = 40
+"""Characters between two counts that make one together."""
+FEW = 20
+"""The most that is told in two parts without a word."""
+HALF = 0.5
 EQUAL = 0.05
 """Percentage points within which a share and a ratio are one: 33.3% is a third."""
 
@@ -102,11 +113,55 @@ def _passes(
     if not open_left or not open_right:  # then nothing has parts or shares here
         return open_left, open_right
     open_left, open_right = _parts(left, right, open_left, open_right, found)
-    open_left, open_right = _shares(left, right, open_left, open_right, found)
-    open_right, open_left = _shares(right, left, open_right, open_left, found, turned=True)
+    open_left, open_right = _shares(left, right, open_left, open_right, found, of_halves=False)
+    open_right, open_left = _shares(right, left, open_right, open_left, found, turned=True, of_halves=False)
     open_left, open_right = _halves(left, right, open_left, open_right, found)
     open_right, open_left = _halves(right, left, open_right, open_left, found, turned=True)
+    open_left, open_right = _shares(left, right, open_left, open_right, found)
+    open_right, open_left = _shares(right, left, open_right, open_left, found, turned=True)
+    open_left, open_right = _sums(left, right, open_left, open_right, found)
+    open_right, open_left = _sums(right, left, open_right, open_left, found, turned=True)
     return open_left, open_right
+
+
+def _sums(
+    left: Sequence[Fact],
+    right: Sequence[Fact],
+    open_left: list[int],
+    open_right: list[int],
+    found: Matching,
+    *,
+    turned: bool = False,
+) -> tuple[list[int], list[int]]:
+    """Let "ba phường, xã" be "one ward and two communes": two small counts, one behind the other, that make a third."""
+    for i in list(open_left):
+        whole = _count(left[i])
+        if not whole:
+            continue
+        pair = next(
+            (
+                (a, b)
+                for a, b in pairwise(sorted(open_right))
+                if 0 < right[b].start - right[a].end < NEAR
+                and _count(right[a])
+                and _count(right[b])
+                and _count(right[a]) + _count(right[b]) == whole
+            ),
+            None,
+        )
+        if pair is not None:
+            found.matched += [(j, i) if turned else (i, j) for j in pair]
+            open_left = [each for each in open_left if each != i]
+            open_right = [each for each in open_right if each not in pair]
+    return open_left, open_right
+
+
+def _count(fact: Fact) -> float:
+    """A count of few things without a unit; 0 for what is none."""
+    if fact.family is not Family.NUMBER or any(key[0] == "u" for key in fact.keys):
+        return 0.0
+    value = next((float(key[1]) for key in fact.keys if key[0] == "="), 0.0)
+    return value if value.is_integer() and 0 < value <= FEW else 0.0
 
 
 def _is_slip_of_separators(wrong: Fact, other: Fact) -> bool:
@@ -148,11 +203,12 @@ def _shares(
     found: Matching,
     *,
     turned: bool = False,
+    of_halves: bool = True,
 ) -> tuple[list[int], list[int]]:
-    """Let 90% be "nine in ten": two numbers in that ratio."""
+    """Let 90% be "nine in ten": two numbers in that ratio; half may rather be five where ten are told of."""
     for i in list(open_left):
         share = next((float(key[2]) for key in left[i].keys if key[0] == "u" and key[1] == "%"), None)
-        if not share:
+        if not share or (not of_halves and _share_of(left[i]) == HALF):
             continue
         numbers = [
             (j, float(key[1]))

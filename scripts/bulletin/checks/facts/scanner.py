@@ -38,6 +38,10 @@ UNIT_STARTS = {tag: frozenset(AFTER.match(word)[1] for word in UNITS[tag]) for t
 """With what units begin: a quick look before the long one."""
 MAGNITUDE_STARTS = {tag: frozenset((*MAGNITUDES[tag], *TIGHT[tag])) for tag in MAGNITUDES}
 _BLANKS = re.compile(r"\s+")
+NO_MAGNITUDE = re.compile(r"\s(?:lệ|trọng|suất|phú|giá|số|phần|mỉ|thí|tập|hồi)(?![^\W_])", re.IGNORECASE)
+"""What makes "tỷ" or "triệu" a word of its own: "hai tỷ lệ" are two rates."""
+_SCALE = re.compile(r"(\d{1,2})\s?[:/]\s?(\d{1,3}(?:[.,]\d{3})+|\d{3,7}|1(?!\d))(?![\d/:]|[.,]\d)")
+_SCALE_CUE = re.compile(r"(?:tỷ lệ|tỉ lệ|bản đồ|bình đồ|scale(?: of)?|map|plan)\s$|^\s*$")
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 _SPACE = re.compile(r"(?<!\d)[\u00a0\u202f\u2009\n\t]|[\u00a0\u202f\u2009\n\t](?!\d{3})")
 """White space for which a space may stand; between digits it can separate thousands."""
@@ -51,11 +55,31 @@ _DOTTED = re.compile(r"\.\s?\d{1,2}(?!\d)|(?:[.,]\d{3})+\s?/")
 """A date, a time or a ratio with points in it, behind the first digits."""
 _AFTER_DIGITS = frozenset("/-–.:)hgHGaApPonsrt")
 _AFTER_SPACE = frozenset("/-–.(thgapnosrd0123456789")
-_RANK: Mapping[object, int] = {"D": 1, "Y": 4, "3m": 2, "q3": 2, "6m": 2, "h6": 2, "=": 2, "~": 3, "d*": 3}
+_RANK: Mapping[object, int] = {
+    "D": 1,
+    "Y": 4,
+    "3m": 2,
+    "q3": 2,
+    "6m": 2,
+    "h6": 2,
+    "=": 2,
+    "~": 3,
+    "d*": 3,
+    "e": 3,
+    "f": 3,
+}
 """Readings that say less come last, so that the others are met first."""
 MIN_YEAR = 1800
 """Before it, four digits are as likely a number."""
 NOON = 12 * 60
+LEAST_KIP = 100
+"""Kip below which there is no coin: "bốn kíp" are four teams."""
+ELLIPSIS = 60
+"""Characters behind an amount within which a number may lack its magnitude."""
+_SENTENCE_END = re.compile(r"[.!?;]\s|\n|\|")
+_OUT_OF = re.compile(
+    r"\s(?:trong(?: tổng)?(?: số)?|trên(?: tổng)?(?: số)?|(?:out )?of(?: (?:a|the))?(?: total)?(?: of)?)\s(?:VND|USD|\$)?",
+)
 THOUSAND = 1000
 """The least of the magnitudes that end a number in words."""
 MOST_READERS = 50_000
@@ -90,7 +114,7 @@ def magnitude_pattern(tag: str) -> re.Pattern[str]:
     """One or more magnitudes after a number: "nghìn tỷ", "million"."""
     listed = "|".join(sorted(MAGNITUDES[tag], key=len, reverse=True))
     tight = "|".join(TIGHT[tag])
-    return re.compile(rf"(?:[\s-]?((?i:{listed}))(?![^\W_])|({tight})(?![^\W_]))")
+    return re.compile(rf"(?:[\s-]?((?i:{listed}))(?![^\W_])(?!{NO_MAGNITUDE.pattern})|({tight})(?![^\W_]))")
 
 
 Reader: TypeAlias = "Callable[[Any, int, str], None]"
@@ -187,6 +211,7 @@ class Scanner:
         if len(self.drafts) > 1:
             self._link()
             self._merge()
+            self._complete()
         return [self._fact(draft) for draft in self.drafts if draft.keys or draft.foreign]
 
     def __init_subclass__(cls) -> None:
@@ -446,6 +471,13 @@ class Scanner:
     def _date(self, start: int) -> bool:
         """Read any other date in digits, if there is one."""
         text = self.text
+        if (match := _SCALE.match(text, start)) and self._scale(start, match):
+            return True
+        if match := _YEARS.match(text, start):
+            first, last = int(match[1]), int(match[2])
+            if FIRST_YEAR <= first <= LAST_YEAR and last == (first + 1) % 100:  # 2025/26
+                self._school_year(start, match)
+                return True
         if (
             (match := _MONTH_YEAR.match(text, start))
             and 1 <= int(match[1]) <= 12
@@ -469,6 +501,18 @@ class Scanner:
         if ratio := _RATIO.match(text, start):
             return self._ratio(start, ratio)
         return False
+
+    def _scale(self, start: int, match: re.Match[str]) -> bool:
+        """1:2000 or 1/2.000 of a map; a model of 1:1 is as large as life. Whether it is one."""
+        whole = int(re.sub(r"\D", "", match[2]))
+        is_colon = ":" in match[0]
+        if match[1] != "1" or (not is_colon and not _SCALE_CUE.search(self.before(start))) or whole % 50 > (whole == 1):
+            return False
+        keys: list[Key] = [("c", f"1/{whole}"), ("=", rounded(1 / whole))]
+        strength = Strength.OPTIONAL if whole == 1 else Strength.STRONG
+        parts: tuple[Key, ...] = (("=", 1.0), ("=", float(whole)))
+        self.add(Draft(start, match.end(), keys=keys, parts=parts, strength=strength, family=Family.CODE))
+        return True
 
     def order(self, first: int, second: int) -> tuple[int, int]:
         """Day and month of two numbers; a month above 12 is the day of an American date."""
@@ -535,7 +579,8 @@ class Scanner:
 
     @staticmethod
     def _year(start: int, end: int, year: int) -> Draft:
-        return Draft(start, end, float(year), keys=[("=", float(year))], family=Family.YEAR, year=year)
+        keys: list[Key] = [("=", float(year)), ("Y", float(year))]
+        return Draft(start, end, float(year), keys=keys, family=Family.YEAR, year=year)
 
     def value(self, digits: str) -> tuple[float | None, float | None]:
         """What digits are worth in this language, and in one with the separators the other way round; None for nothing."""
@@ -613,7 +658,7 @@ class Scanner:
         """Keep a number with what follows it: magnitudes, a unit, a currency."""
         word = AFTER.match(self.text, end)
         following = word[1].lower() if word else ""
-        magnitude, unit, raw = 1.0, None, float(raw)
+        magnitude, unit, raw, stop = 1.0, None, float(raw), end
         if following in MAGNITUDE_STARTS[self.tag]:
             magnitude, end = self.magnitude_after(end)
             raw, end = self.compound(raw * magnitude, magnitude, end)
@@ -626,6 +671,8 @@ class Scanner:
         if tail is not None and digits.isdecimal():
             end = tail.end()
             return self.add(Draft(start, end, keys=[("c", self.text[start:end].lower())], family=Family.CODE))
+        if unit is not None and raw < LEAST_KIP and unit[0] == "LAK":
+            unit, end = None, stop  # "bốn kíp" are teams
         draft = Draft(start, end, raw, magnitude, unit, number_keys(raw, unit))
         if (
             unit is None
@@ -810,16 +857,38 @@ class Scanner:
                 merged.append(draft)
         self.drafts = merged
 
+    def _complete(self) -> None:
+        """Give a bare number the magnitude of one in its sentence: "40 nghìn, có bánh mì thì năm mươi"."""
+        scaled = [draft for draft in self.drafts if draft.magnitude >= THOUSAND and draft.raw is not None]
+        if not scaled:
+            return
+        for draft in self.drafts:
+            if draft.raw is None or draft.unit or draft.magnitude != 1 or draft.year or draft.day[1]:
+                continue
+            if draft.family is Family.NUMBER and 0 < draft.raw < THOUSAND and draft.keys:
+                whole = next((other for other in scaled if self._is_elliptic(draft, other)), None)
+                if whole is not None:
+                    amount = rounded(draft.raw * whole.magnitude)
+                    draft.keys.append(
+                        ("e", whole.unit[0], rounded(amount * whole.unit[1])) if whole.unit else ("f", amount)
+                    )
+
+    def _is_elliptic(self, draft: Draft, whole: Draft) -> bool:
+        """Whether a number that stands alone is one of the magnitude that another names."""
+        if whole.end <= draft.start:
+            between = self.text[whole.end : draft.start]
+            return len(between) <= ELLIPSIS and not _SENTENCE_END.search(between)
+        return bool(_OUT_OF.fullmatch(self.text, draft.end, whole.start))
+
     def _goes_on(self, one: Draft, other: Draft) -> bool:
         if one.unit is None or other.unit is None or one.unit[0] != other.unit[0] or not one.unit[1] > other.unit[1]:
             return False
-        if one.unit[0] not in ("s", "month", "m", "kg") or one.strength is Strength.OPTIONAL:
+        if one.unit[0] not in ("s", "month", "m", "kg"):
             return False
-        return (
-            self.text[one.end : other.start].strip(" \u00a0\n,") in ("", "and", "và")
-            and other.raw is not None
-            and other.raw * other.unit[1] < one.unit[1]
-        )
+        between = self.text[one.end : other.start].strip(" \u00a0\n,")
+        if one.strength is Strength.OPTIONAL and (between != "and" or not one.raw):  # an hour and forty minutes
+            return False
+        return between in ("", "and", "và") and other.raw is not None and other.raw * other.unit[1] < one.unit[1]
 
     def _share(self, left: Draft, right: Draft) -> None:
         if left.month == 1 < right.month and left.family is Family.DATE and right.family is Family.DATE:

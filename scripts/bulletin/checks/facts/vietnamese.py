@@ -6,11 +6,13 @@ import re
 from collections.abc import Mapping
 from typing import ClassVar
 
+from bulletin.checks.facts.colloquial import Colloquial
 from bulletin.checks.facts.scanner import (
+    LEAST_KIP,
+    NO_MAGNITUDE,
     NOON,
     THOUSAND,
     Draft,
-    Scanner,
     Spelled,
     date_keys,
     is_date,
@@ -57,6 +59,7 @@ _PER = re.compile(r"\s?/\s?(giờ|ngày|tuần|tháng|quý|năm)(?![^\W_])", re.
 _LABELLED = re.compile(r"(?:lớp|khối|bão số|áp thấp số|90\s?\+)\s?$")
 """Before numbers that are names, or part of one."""
 _ADDED_TIME = re.compile(r"\s?\+\s?(\d{1,2})(?!\d)")
+_FULL_MARKS = re.compile(r"điểm\s$")
 _PENALTY = re.compile(r"(?:chấm|quả|phạt đền|đá)\s$")
 _VAGUE = re.compile(r"\s+(chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?![^\W_])(?!\s+(?:đồng|usd))", re.IGNORECASE)
 _LUNAR = {"giêng": 1, "chạp": 12, "một": 11}
@@ -69,6 +72,8 @@ _BRANCHES = {
     for name in (names,)
 } | {"tí": 0, "mẹo": 3, "tị": 5}
 _BRANCH = re.compile(r"\s(" + "|".join(_BRANCHES) + r")(?![^\W_])", re.IGNORECASE)
+HUNDRED = 100
+FULL_MARKS = 10
 FIRST_CYCLE = 1564
 """The first of eight cycles of sixty years that end in 2043; in a cycle, year 4 is Giáp Tý."""
 
@@ -82,6 +87,11 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 """Words before which "năm" and "chín" are numbers, for elsewhere they are "year" and "ripe"."""
+_OTHERS = re.compile(
+    r"\s(?!học|tài|kế|ngân|dương|âm|mới|cũ|năm|nay|sau|trước)[^\W\d_]+(?:\s[^\W\d_]+)?\s(?:còn lại|khác|nói trên|kể trên|đầu tiên)"
+    r"(?![^\W_])"
+)
+"""What makes "năm" five: "năm bến còn lại"."""
 _CLOCK_WORDS = re.compile(
     r"\s+giờ(?:\s+(rưỡi|kém\s+(?P<less>\d{1,2}|[^\W\d_]+(?:\s(?:lăm|mươi))?)|(?P<more>\d{1,2}|[^\W\d_]+(?:\s(?:lăm|mươi))?)\s+phút))?(?=\s|[.,;:!?)”\"]|$)"
 )
@@ -191,6 +201,10 @@ _NUMBER_BEFORE_NAME = frozenset(
         "ngôi",
     ]
 )
+_KINSHIP = frozenset(
+    ("anh", "chị", "chú", "bác", "cô", "ông", "bà", "dì", "cậu", "mợ", "thím", "dượng", "má", "ba", "mệ")
+)
+"""Words before which "Hai" or "Bảy" is a name: a child is called by its place among the others."""
 _TOGETHER = frozenset(
     [
         "bên",
@@ -225,7 +239,7 @@ _DAY_BEFORE = re.compile(r"(?:ngày|mùng|mồng|rằm|hôm|sáng|chiều|tối)
 _RANGE_OF_DATES = re.compile(r"\d{1,2}[-.]\d{1,2}\s+(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?\d{1,2}[-.]\d{1,2}(?!\d)")
 
 
-class Vietnamese(Scanner):
+class Vietnamese(Colloquial):
     """Reads a Vietnamese text."""
 
     tag = "vi"
@@ -234,7 +248,7 @@ class Vietnamese(Scanner):
     unit_re = unit_pattern("vi")
     magnitude_re = magnitude_pattern("vi")
     link_re = re.compile(
-        r"\s*(?:[-–,;/&]|và|đến|tới|hoặc|hay|xuống|lên|sang|rồi|,? và|so với|thay vì|thay cho)?\s*(?:(?:đến|tới|hết|các)?\s*(?:ngày|tháng|khoảng|còn|mức|gần|hơn|mùng|mồng|hết|sáng|chiều|tối|đến)?)?\s*"
+        r"\s*(?:[-–,;/&]|và|đến|tới|hoặc|hay|xuống|lên|sang|rồi|,? và|so với|thay vì|thay cho)?\s*(?:(?:đến|tới|hết|các|rạng|nửa)?\s*(?:ngày|tháng|khoảng|còn|mức|gần|hơn|mùng|mồng|hết|sáng sớm|sáng|trưa|chiều tối|chiều|tối|đêm|rạng|đến)?)?\s*"
     )
     negative_re = re.compile(r"(?:(?<![^\W_])âm|dưới âm)\s$")
     negative_ends = "mM"
@@ -245,7 +259,7 @@ class Vietnamese(Scanner):
     )
     words: ClassVar[Mapping[str, str]] = {
         **dict.fromkeys(VIETNAMESE_DIGITS, "number_words"), "mười": "number_words", "hăm": "number_words",
-        **dict.fromkeys(("trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ"), "bare_magnitude"), "mươi": "about", "dăm": "about", "chục": "about", "vài": "vague_words",
+        **dict.fromkeys(("trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ"), "bare_magnitude"), "đôi": "pair_of", "mét": "metre_and", "mươi": "about", "dăm": "about", "chục": "about", "vài": "vague_words",
         **dict.fromkeys(("nhị", "tam", "tứ", "ngũ", "lục", "thất", "bát", "cửu", "song", "lưỡng"), "sino"), "hat-trick": "sino",
         "tháng": "month_words",  "thứ": "ordinal_words", "chủ": "sunday", "rằm": "full_moon", "nửa": "half_words",
         "gấp": "times_words", "nhân": "times_words", "thế": "century_words", "thập": "decade_words", "những": "decade_words",
@@ -373,6 +387,8 @@ class Vietnamese(Scanner):
             draft.strength = Strength.OPTIONAL
         if following == "rưỡi" and (half := _RUOI.match(self.text, draft.end)):
             step = draft.magnitude if draft.unit is None and draft.magnitude > 1 else 1
+            if step == 1 and draft.raw >= HUNDRED and not draft.raw % HUNDRED and draft.unit is None:
+                step = HUNDRED  # trăm rưỡi
             draft.raw += step / 2
             draft.end = half.end()
             if draft.magnitude > 1 and draft.unit is None:
@@ -381,6 +397,11 @@ class Vietnamese(Scanner):
             if draft.unit is None and draft.magnitude == 1 and 0 <= draft.raw < 24:  # "8 giờ đến 11 rưỡi"
                 minutes = int(draft.raw * 60)
                 draft.keys += [("t", minutes), ("t", minutes + NOON)]
+        self.tenths_after(draft)
+        self.tenths_of_metre(draft)
+        self.parts_of_ten(draft)
+        if self.is_slogan(draft):
+            draft.strength = Strength.WEAK
         if draft.has_unit("month", 1) and draft.raw in (3, 6):
             draft.keys.append(("3m",) if draft.raw == 3 else ("6m",))
         months = draft.raw * draft.unit[1] if draft.unit and draft.unit[0] == "month" and draft.unit[1] < 12 else 0
@@ -395,9 +416,12 @@ class Vietnamese(Scanner):
         if months and 12 % months == 0 and _ONCE.match(self.text, draft.end):  # twice a year
             draft.keys.append(("=", 12 / months))
             draft.strength = Strength.WEAK
-        if draft.has_unit("s", 1) and draft.magnitude == 1 and (match := _TENTHS.match(self.text, draft.end)):
-            draft.keys.append(("u", "s", rounded(draft.raw + float(f"0.{match[1]}"))))  # 12 giây 4
+        base = draft.unit[0] if draft.unit and draft.unit[1] == 1 and draft.magnitude == 1 else ""
+        if base in ("s", "m") and (match := _TENTHS.match(self.text, draft.end)):
+            draft.keys.append(("u", base, rounded(draft.raw + float(f"0.{match[1]}"))))  # 12 giây 4, 1 mét 80
             draft.end = match.end()
+        if draft.raw == FULL_MARKS and draft.unit is None and _FULL_MARKS.search(self.before(draft.start)):
+            draft.strength = Strength.WEAK  # "bài đạt điểm 10" has full marks
         if added := _ADDED_TIME.match(self.text, draft.end):  # phút 90+4
             draft.keys.append(("=", draft.raw + float(added[1])))
             draft.strength = Strength.OPTIONAL
@@ -428,7 +452,9 @@ class Vietnamese(Scanner):
         return len(_IN_LIST.findall(stretch)) >= draft.raw - 1
 
     def suffix(self, start: int, end: int, value: float | None) -> bool:
-        """2/3 in words: "2 phần 3"."""
+        """2/3 in words: "2 phần 3"; 1m78; 9X."""
+        if value is not None and (self.tight_decimals(start, end, value) or self.generation(start, end, value)):
+            return True
         if self.text[end : end + 2].lstrip()[:1] not in ("p", "P", ""):
             return False
         match = _FRACTION.match(self.text, end)
@@ -484,6 +510,8 @@ class Vietnamese(Scanner):
             return
         strength = None
         if token[0].isupper():
+            if previous.lower() in _KINSHIP and count == 1:
+                return
             if previous.lower() in _NUMBER_BEFORE_NAME:
                 self.add(Draft(start, end, value, keys=number_keys(value, None), family=Family.ORDINAL))
                 return
@@ -527,6 +555,8 @@ class Vietnamese(Scanner):
         """Whether "năm" is a year here, or "chín" ripe; what can be either may stand for a number of the other edition."""
         if re.compile(r"\s*(?:,\s*|đến |hoặc |hay )(?:sáu|bảy|mười|tám|chín)").match(self.text, end):
             return False
+        if word == "năm" and (_OTHERS.match(self.text, end) or self._next(end) == "năm"):
+            return False  # năm bến còn lại, năm năm
         before = self.text[max(0, start - 3) : start]
         if previous.lower() in _YEAR_CUES or re.search(r"\d\s$", before):
             return True
@@ -592,6 +622,8 @@ class Vietnamese(Scanner):
 
     def _spelled_amount(self, start: int, end: int, value: float) -> Draft:
         unit, after = self.unit_after(end)
+        if unit is not None and unit[0] == "LAK" and value < LEAST_KIP:
+            unit, after = None, end  # four teams
         draft = self.add(Draft(start, after, value, 1, unit, number_keys(value, unit)))
         draft.can_be_day = unit is None and value <= 31  # days of a month
         if abs(value) >= THOUSAND and (match := _LAST_MAGNITUDE.search(self.text[start:end].lower())):
@@ -599,7 +631,13 @@ class Vietnamese(Scanner):
         return self.finished(draft)
 
     def _spelled(self, start: int) -> Spelled:
-        return _read_words(self.number_run(start, _SPELLING))
+        words = self.number_run(start, _SPELLING)
+        cut = next((at for at, (word, end) in enumerate(words) if word in _RATIOS and self._is_ratio(end)), len(words))
+        return _read_words(words[:cut])
+
+    def _is_ratio(self, end: int) -> bool:
+        """Whether "tỷ" begins a word of its own, "tỷ lệ"."""
+        return NO_MAGNITUDE.match(self.text, end) is not None
 
     def bare_magnitude(self, start: int, token: str) -> None:
         """Trăm người, triệu hai, trăm rưỡi: one hundred and so on, often in a saying."""
@@ -662,6 +700,8 @@ class Vietnamese(Scanner):
 
     def sino(self, start: int, token: str) -> None:
         """Tứ kết, song ngữ: a Chinese numeral may be what the other edition counts."""
+        if self.old_age(start, token):
+            return
         if token[0].islower():
             value = float(
                 {
@@ -682,7 +722,7 @@ class Vietnamese(Scanner):
     def month_words(self, start: int, token: str) -> None:
         """Tháng 3, tháng Giêng, tháng 3 và tháng 4, các tháng 5, 6."""
         match = _MONTH.match(self.text, start + len(token))
-        if match is None:
+        if match is None or self.month_of_quarter(start, start + len(token)):
             return
         name = match[1].lower()
         strength = Strength.STRONG
@@ -791,7 +831,7 @@ class Vietnamese(Scanner):
                 match.start(1),
                 match.end(),
                 number,
-                keys=number_keys(number, None),
+                keys=[*number_keys(number, None), *([("g", number)] if token.lower() == "giải" else [])],
                 family=Family.ORDINAL,
                 strength=Strength.WEAK,
             )
@@ -994,6 +1034,7 @@ class Vietnamese(Scanner):
             )
 
 
+_RATIOS = frozenset(("tỷ", "tỉ", "triệu"))
 _SPELLING = frozenset((*VIETNAMESE_DIGITS, *MAGNITUDES["vi"], "mười", "mươi", "chục", "trăm", "hăm", "linh", "lẻ"))
 """Every word that numbers are spelled with."""
 
