@@ -29,6 +29,8 @@ def test_an_issue_is_printed_as_a_publication(kinds_url: str, open_page: Visits)
     wide = "[...document.querySelectorAll('table, pre')].filter(at => at.scrollWidth > at.clientWidth + 1).length"
     page.set_viewport_size({"width": 642, "height": 900})  # 170 mm, as wide as the text on paper
     assert page.evaluate(wide) == 0
+    breaks = "[...new Set([...document.querySelectorAll('table, figure')].map(at => getComputedStyle(at).breakInside))]"
+    assert page.evaluate(breaks) == ["avoid"]
     paper = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True)))
     cover, *sheets = [letters(sheet.extract_text()) for sheet in paper.pages]
     assert 3 <= len(sheets) < MOST

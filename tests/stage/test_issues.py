@@ -144,6 +144,21 @@ def test_the_whole_issue_has_every_text_once_and_links_within_it_stay_on_it(tmp_
     assert page.content["running_head"] == "Bản tin đối ngoại Nghệ An · Số 1, Tháng 02 năm 2026"
 
 
+def test_the_whole_issue_says_which_of_its_translations_are_behind(tmp_path: Path) -> None:
+    lock = f"en:\n  of: vi\n  accepted: 2026-02-03\n  source:\n  - {'0' * 16}\n  translation:\n  - {'0' * 16}\n"
+    policy = "rules: {stale-translation: warning, diverged-translation: warning, missing-translation: warning}\n"
+    staged = stage(tmp_path, {**files(), "news/2026/02/mot/translation.lock": lock, "_data/coverage.yml": policy})
+
+    def told(url: str) -> list[str]:
+        sections: Any = staged[url].content["sections"]
+        texts = [text for section in sections for text in section["texts"] if text["standing"]]
+        return [f"{text['title']}: {text['standing']['before']}" for text in texts]
+
+    assert told(f"{KEY}/whole/") == []
+    expected = "The Vietnamese text has changed since the two were compared; this translation is being revised"
+    assert told(f"en/{KEY}/whole/") == [f"Story one: {expected}"]
+
+
 def test_search_engines_are_sent_from_the_whole_issue_to_its_own_page(tmp_path: Path) -> None:
     staged = stage(tmp_path, files())
     page = staged[f"en/{KEY}/whole/"]

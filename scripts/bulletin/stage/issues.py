@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from itertools import groupby
 
 from bulletin.model.bulletin import Bulletin
 from bulletin.model.kinds import NumberedIssue, text_in
 from bulletin.model.page import Json, Page
 from bulletin.model.periods import period_name
-from bulletin.stage.editions import edition_page, source_of
+from bulletin.stage.editions import edition_page, source_of, standing_beside
 from bulletin.stage.markup import Placing, placed
+from bulletin.stage.neighbours import issues_in_order
 from bulletin.stage.together import WHOLE
 from bulletin.stage.view import View, is_machine
 
-_NUMBERS = re.compile(r"\d+")
 EDITORIAL = "editorial"
 """The anchor of the issue's own text; the slug of no bulletin, whose anchor begins with its section."""
 
@@ -131,15 +129,6 @@ def anchor_of(key: str) -> str:
     return key.replace("/", "-")
 
 
-def in_order(bulletins: Iterable[Bulletin]) -> list[Bulletin]:
-    """Numbered issues from the oldest: by year and number, which their keys have."""
-
-    def place(bulletin: Bulletin) -> tuple[list[int], date, str]:
-        return [int(each) for each in _NUMBERS.findall(bulletin.key)], bulletin.shared.date or date.min, bulletin.key
-
-    return sorted((each for each in bulletins if isinstance(each.details, NumberedIssue)), key=place)
-
-
 def issue_page(view: View, key: str, tag: str) -> Page:
     """A numbered issue: whose it is, its editors' words, what it holds, and the way to read it whole."""
     page = edition_page(view, key, tag)
@@ -161,20 +150,18 @@ def _said(view: View, key: str, tag: str) -> dict[str, Json]:
 
 def _beside(view: View, key: str, tag: str) -> dict[str, Json]:
     """The issues before and after, in the same language."""
-    issues = in_order(view.standing[tag])
-    at = next(number for number, each in enumerate(issues) if each.key == key)
-    around = {"previous": issues[at - 1 : at] if at else [], "next": issues[at + 1 : at + 2]}
+    issues = issues_in_order(view.listed.get(("issues", tag), []))
+    at = [each.key for each in issues].index(key)
     return {
-        name: [
-            {
-                "url": view.url(each.key, tag),
-                "heading": heading_of(view, issue_of(each), tag),
-                "title": each.editions[tag].title,
-            }
-            for each in found
-        ]
-        for name, found in around.items()
+        "previous": [_step(view, each, tag) for each in issues[at + 1 : at + 2]],
+        "next": [_step(view, each, tag) for each in issues[max(at - 1, 0) : at]],
     }
+
+
+def _step(view: View, bulletin: Bulletin, tag: str) -> Json:
+    details = bulletin.details
+    heading = heading_of(view, details, tag) if isinstance(details, NumberedIssue) else ""
+    return {**view.link(bulletin.editions[tag].title, bulletin.key, tag), "heading": heading}
 
 
 def whole_page(view: View, key: str, tag: str) -> Page:
@@ -228,6 +215,12 @@ def _sections(view: View, shown: Sequence[Bulletin], tag: str, url: str, here: d
     ]
 
 
+def _behind(view: View, bulletin: Bulletin, tag: str) -> Json:
+    """That a translation may tell what holds no more; None where it matches, or nobody knows better."""
+    standing = standing_beside(view, bulletin, tag, bulletin.source_locale) if bulletin.source_locale else None
+    return standing if isinstance(standing, dict) and standing["is_changed"] else None
+
+
 def _text(view: View, bulletin: Bulletin, tag: str, url: str, here: dict[str, str]) -> Json:
     """One bulletin of an issue, with all that belongs to its text."""
     edition, shared, anchor = bulletin.editions[tag], bulletin.shared, anchor_of(bulletin.key)
@@ -238,6 +231,7 @@ def _text(view: View, bulletin: Bulletin, tag: str, url: str, here: dict[str, st
         "byline": shared.author.get(tag, ""),
         "image": view.cards.image(bulletin, edition),
         "is_machine": is_machine(edition),
+        "standing": _behind(view, bulletin, tag),
         "html": placed(body, Placing(view.url(bulletin.key, tag), url, anchor, here, demotes=2)).html,
         "source": source_of(shared, tag),
         "corrections": [
