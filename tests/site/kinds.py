@@ -222,6 +222,30 @@ corrections: [{on: 2026-10-10, note: The name of a project was wrong.}]
 ---
 This issue is about [the list of projects](../../news/2026/10/danh-muc/) of the province.
 """
+FLAT = """\
+---
+title: {title}
+description: {description}
+status: published
+translate: optional
+approved: {{by: Nguyễn Văn A, on: 2015-11-06}}
+{fields}
+---
+Nội dung.
+"""
+FRONT = {
+    "_data/figures.yml": "dan-so: {vi: Dân số, en: Population, value: {vi: '3,4 triệu người', en: 3.4 million},"
+    " as_of: 2015-12-31, source: {vi: Thống kê tỉnh, en: Statistics Office}}\n",
+    "opportunities/kho-lanh/index.vi.md": FLAT.format(
+        title="Kho lạnh gần cảng",
+        description="Tỉnh tìm nhà đầu tư.",
+        fields="capital: 320 tỷ đồng\nexpires: 2999-12-31",
+    ),
+    "clarifications/2015/08/phi/index.vi.md": FLAT.format(
+        title="Tỉnh không thu phí thị thực", description="Phí do trung ương quy định.", fields="date: 2015-08-07"
+    ),
+}
+"""What else the front page gathers; too old to move what other tests look at, and open for ever."""
 
 KINDS = {
     "home": "",
@@ -282,6 +306,7 @@ def write_kinds(folder: Path) -> Path:
             "issues/2026-1/index.vi.md": ISSUE,
             "issues/2026-1/index.en.md": ISSUE_EN,
             "issues/2026-1/bia.svg": SVG,
+            **FRONT,
         },
     )
 

@@ -60,7 +60,7 @@ def test_the_ring_around_what_has_the_focus_is_seen(kinds_url: str, open_page: V
         page.keyboard.press("Tab")
         ring, paper = page.evaluate(
             """() => {
-                const at = document.activeElement.closest(".card") ?? document.activeElement;
+                const at = document.activeElement.closest(".card, .line") ?? document.activeElement;
                 const behind = at.closest(".sections, .foot, .notices") ?? document.body;
                 return [getComputedStyle(at).outlineColor, getComputedStyle(behind).backgroundColor];
             }"""
@@ -86,8 +86,9 @@ def test_what_a_finger_must_hit_is_large_enough(kinds_url: str, open_page: Visit
                     }
                 }
             };
-            check(".languages a, .languages span, .tools button, .sections a, .chips a, .card", 44);
-            check(".foot li a, .trail a, .months a, .rail-head a, .notice-page li a", 24);
+            check(".languages a, .languages span, .tools button, .sections a, .sections button, .chips a, .card", 44);
+            check(".line, .issue-row .contents a, .issue-row .whole a, .foot a, .foot summary", 44);
+            check(".trail a, .months a, .rail-head a, .notice-page li a", 24);
             return wrong;
         }"""
     )

@@ -82,7 +82,7 @@ def test_the_keyboard_reaches_everything_from_top_to_bottom_and_shows_where_it_i
         page.keyboard.press("Tab")
         place, outline, top = page.evaluate(
             f"""() => {{
-                const at = document.activeElement, shown = getComputedStyle(at.closest(".card") ?? at);
+                const at = document.activeElement, shown = getComputedStyle(at.closest(".card, .line") ?? at);
                 return [{REACHABLE}.indexOf(at), shown.outlineStyle + " " + shown.outlineWidth,
                         at.getBoundingClientRect().top];
             }}"""

@@ -175,24 +175,6 @@ def test_bulletins_of_one_day_stand_in_the_order_of_their_keys(tmp_path: Path) -
     assert stage(tmp_path, files).items("") == ["news/2026/02/a/", "news/2026/02/z/", "press/2026/02/b/"]
 
 
-def test_the_front_page_has_four_at_its_head_a_rail_of_four_for_each_section_and_the_day_of_the_newest(
-    tmp_path: Path,
-) -> None:
-    files: dict[str, str | bytes] = {}
-    for day in range(1, 16):
-        files |= dated(f"news/2026/02/bai-{day}", f"2026-02-{day:02}")
-    files |= dated("press/2026/01/diem-bao", "2026-01-05")
-    staged = stage(tmp_path, files)
-    assert staged.items("") == [f"news/2026/02/bai-{day}/" for day in (15, 14, 13, 12)]
-    rails = content(staged[""])["rails"]
-    assert [(rail["url"], [card["url"] for card in rail["items"]]) for rail in rails] == [
-        ("news/", [f"news/2026/02/bai-{day}/" for day in (11, 10, 9, 8)]),
-        ("press/", ["press/2026/01/diem-bao/"]),
-    ]
-    assert content(staged[""])["date"] == {"iso": "2026-02-15", "text": "ngày 15 tháng 02 năm 2026"}
-    assert content(staged["en/"])["date"]["text"] == "15 February 2026"
-
-
 @pytest.mark.parametrize(
     ("now", "first"),
     [

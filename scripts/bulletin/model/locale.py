@@ -99,6 +99,16 @@ def plural_form(count: int, tag: str) -> str:
     return str(Rules.parse(tag.replace("-", "_")).plural_form(count))
 
 
+@cache
+def month_and_year(day: date, tag: str) -> str:
+    """The month of a day where there is little room: "12/2026", "Dec 2026"."""
+    if tag == "vi":
+        return f"{vietnamese_month(day)}/{day.year}"
+    from babel.dates import format_skeleton  # noqa: PLC0415 - as above
+
+    return format_skeleton("yMMM", day, locale=tag.replace("-", "_"))
+
+
 def vietnamese_month(day: date) -> str:
     """The number of the month, with a zero for January and February (Decree 30/2020/NĐ-CP, Annex I)."""
     return f"{day.month:02}" if day.month <= 2 else str(day.month)  # noqa: PLR2004 - the decree's own number

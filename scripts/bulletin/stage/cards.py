@@ -38,6 +38,7 @@ class Cards:
         edition = bulletin.editions[tag]
         return {
             "url": self.url(bulletin.key, tag),
+            "tag": tag,
             "title": edition.title,
             "description": edition.description,
             "section": self.labels[tag][f"section_{bulletin.section}"],

@@ -11,6 +11,7 @@ from bulletin.model.routes import asset_url, variants
 from bulletin.stage import (
     archive,
     editions,
+    foot,
     front,
     issues,
     list_pages,
@@ -55,17 +56,15 @@ def all_pages(view: View) -> Iterator[Page]:
 
 
 def furniture(view: View) -> dict[str, Json]:
-    """What every page of a locale shows around its own content: sections and standing pages, by tag."""
+    """What every page of a locale shows around its own content, by tag: the sections, and where the foot leads."""
     return {
         tag: {
             "home": view.url(HOME_KEY, tag),
             "sections": view.sections(tag),
             "ways": site_map.ways(view, tag),
-            "about": [
-                view.link(bulletin.editions[tag].title, bulletin.key, tag)
-                for bulletin in view.standing[tag]
-                if bulletin.section == "about"
-            ],
+            "about": foot.about_links(view, tag),
+            "rights": foot.rights_links(view, tag),
+            "links": foot.link_groups(view, tag),
         }
         for tag in view.site.tags
     }

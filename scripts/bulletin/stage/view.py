@@ -127,8 +127,9 @@ class View:
         return kind in EDITIONS or kind is PageKind.HOME
 
     def sections(self, tag: str) -> list[Json]:
-        """Links to the sections that have something in a locale."""
-        return [self.section_step(section, tag) for section in SECTIONS if self.listed.get((section, tag))]
+        """Links to the sections that have something in a locale, in its order."""
+        order = self.site.sections_of(tag)
+        return [self.section_step(section, tag) for section in order if self.listed.get((section, tag))]
 
     def trail(self, tag: str, *steps: dict[str, Json]) -> list[Json]:
         """The way from the front page to a page."""
