@@ -22,6 +22,7 @@ from bulletin.checks.addresses import LOCK_NAME, read_lock, write_lock
 from bulletin.checks.bundle import Given
 from bulletin.finish import FinishError, finish
 from bulletin.model.abbreviations import abbreviations_of
+from bulletin.model.agenda import Agenda
 from bulletin.model.body import Body
 from bulletin.model.calendar import SITE_ZONE, day_of
 from bulletin.model.catalogue import message
@@ -50,6 +51,7 @@ from bulletin.source.approvers import read_approving
 from bulletin.source.registries import read_policy, read_registries
 from bulletin.source.site import read_extensions, read_labels, read_site
 from bulletin.source.tree import read_tree
+from bulletin.stage.calendars import agendas
 from bulletin.stage.gate import clear
 from bulletin.stage.lists import next_turn
 from bulletin.stage.pages import all_pages, files, furniture
@@ -78,6 +80,7 @@ class Prepared:
     """Empty where an error stops publication."""
     furniture: Mapping[str, Json]
     files: Sequence[Published]
+    agendas: Sequence[Agenda]
     next_change: datetime | None
 
     @property
@@ -134,6 +137,7 @@ def prepare(docs: Path, now: datetime, *, jobs: int = 1, cache: Path | None = No
         pages=list(all_pages(view)) if view else [],
         furniture=furniture(view) if view else {},
         files=files(view) if view else [],
+        agendas=list(agendas(view)) if view else [],
         next_change=min(filter(None, (cleared.next_change, next_turn(registries, now))), default=None),
     )
 
@@ -220,7 +224,7 @@ def _stopped(prepared: Prepared) -> int:
 def complete(html: Path, prepared: Prepared, *, uses_cache: bool = True) -> None:
     """Finish rendered pages in place and write their manifest."""
     cache = WORK / "cache" / "pictures" if uses_cache else None
-    finish(html, prepared.docs, prepared.pages, prepared.files, prepared.site, cache=cache)
+    finish(html, prepared.docs, prepared.pages, prepared.files, prepared.site, agendas=prepared.agendas, cache=cache)
     write_manifest(html)
 
 

@@ -1,4 +1,4 @@
-"""What makes rendered pages a site: the files they show, the sitemap, robots.txt."""
+"""What makes rendered pages a site: the files they show, calendars, the sitemap, robots.txt."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from pathlib import Path
 from urllib.parse import unquote
 from xml.sax.saxutils import escape, quoteattr
 
+from bulletin.finish.calendars import written
 from bulletin.finish.pictures import scale_all
+from bulletin.model.agenda import Agenda
 from bulletin.model.page import Page, PageKind, Published
 from bulletin.model.site import Site
 
@@ -27,6 +29,7 @@ def finish(  # noqa: PLR0913 - a folder, what belongs into it, and where to keep
     files: Iterable[Published],
     site: Site,
     *,
+    agendas: Iterable[Agenda] = (),
     cache: Path | None = None,
 ) -> None:
     """Complete a folder of rendered pages in place; doing it twice is the same as once.
@@ -35,7 +38,10 @@ def finish(  # noqa: PLR0913 - a folder, what belongs into it, and where to keep
     was not staged, or a file is a link to another.
     """
     _hold_to(html, pages)
+    for agenda in agendas:
+        _place(html / unquote(agenda.url)).write_bytes(written(agenda, site))
     scaled = {}
+    # After the calendars: an editor's own file of that name stands.
     for file in files:
         target, source = html / unquote(file.url), docs / file.source
         if source.is_symlink():  # put there since the tree was read
@@ -43,14 +49,18 @@ def finish(  # noqa: PLR0913 - a folder, what belongs into it, and where to keep
         if file.width:
             scaled[target] = (source, file.width)
             continue
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(source, target, follow_symlinks=False)
+        shutil.copyfile(source, _place(target), follow_symlinks=False)
     scale_all(scaled, cache)
     for name, text in _sitemaps(pages, site).items():
         (html / name).write_text(text, encoding="utf-8", newline="\n")
     robots = f"User-agent: *\nAllow: /\nSitemap: {site.url}sitemap.xml\n"
     (html / "robots.txt").write_text(robots, encoding="utf-8", newline="\n")
     (html / ".nojekyll").write_bytes(b"")  # or GitHub Pages drops files whose names begin with an underscore
+
+
+def _place(target: Path) -> Path:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    return target
 
 
 def _hold_to(html: Path, pages: Iterable[Page]) -> None:

@@ -227,6 +227,12 @@ class LegalDocument:
         """The name of the file with the full text; empty for an address, and for none."""
         return "" if "://" in self.text else self.text
 
+    def status_on(self, day: date) -> LegalStatus | None:
+        """Whether it is in force on a day: what comes into force does so by itself, and nothing does before its day."""
+        if self.effective_on is None or self.legal_status not in (LegalStatus.NOT_YET, LegalStatus.IN_FORCE):
+            return self.legal_status
+        return LegalStatus.IN_FORCE if self.effective_on <= day else LegalStatus.NOT_YET
+
 
 class Span(Enum):
     """What a period is called by."""

@@ -92,6 +92,7 @@ def set_up_templates(env: Environment, job: Job, assets: Assets) -> Environment:
     env.autoescape = True
     env.undefined = StrictUndefined
     env.trim_blocks = env.lstrip_blocks = True
+    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     site = job.site
     env.globals.update(site=site, furniture=job.furniture, labels=job.labels, asset=assets.names.__getitem__)
     env.globals["styles_of"] = lambda shown: Markup(assets.styles_of(shown))  # noqa: S704 - our own files

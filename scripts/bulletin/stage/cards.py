@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from bulletin.model.bulletin import Bulletin, Edition, Image
 from bulletin.model.locale import long_date
 from bulletin.model.page import Json
+from bulletin.model.registry import Registries
 from bulletin.model.routes import asset_url, page_url, variants
 from bulletin.model.site import Labels, Site
+from bulletin.stage.lines import lines_of
 
 
 def newest_first(bulletins: Iterable[Bulletin]) -> list[Bulletin]:
@@ -28,6 +30,8 @@ class Cards:
 
     site: Site
     labels: Labels
+    registries: Registries
+    now: datetime
 
     def url(self, key: str, tag: str) -> str:
         """The address of a key in a locale."""
@@ -36,13 +40,16 @@ class Cards:
     def card(self, bulletin: Bulletin, tag: str) -> Json:
         """A public edition in a list."""
         edition = bulletin.editions[tag]
+        lines = lines_of(bulletin, tag, self.labels[tag], self.registries, self.now)
         return {
             "url": self.url(bulletin.key, tag),
             "tag": tag,
             "title": edition.title,
             "description": edition.description,
             "section": self.labels[tag][f"section_{bulletin.section}"],
-            "date": self.day(bulletin.shared.date, tag),
+            "date": None if lines.is_dated else self.day(bulletin.shared.date, tag),
+            "alert": lines.alert,
+            "notes": [*lines.notes],
             "image": self.image(bulletin, edition),
         }
 

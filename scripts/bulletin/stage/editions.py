@@ -9,6 +9,7 @@ from bulletin.model.bulletin import Bulletin, Edition, Shared
 from bulletin.model.calendar import day_of
 from bulletin.model.page import Json, Page
 from bulletin.model.reading_time import minutes_of
+from bulletin.stage.details.of_type import added_to
 from bulletin.stage.neighbours import bulletins_beside
 from bulletin.stage.standings import how_they_stand
 from bulletin.stage.taxon_pages import taxa_steps
@@ -30,8 +31,9 @@ def edition_page(view: View, key: str, tag: str) -> Page:
     steps = [view.section_step(bulletin.section, tag)]
     if bulletin.is_dated:
         steps.append(view.month_step(key, tag))
+    added = added_to(view, bulletin, tag)
     content: dict[str, Json] = {
-        "styles": ["edition", "ways"],
+        "styles": ["edition", "ways", *added.styles],
         "trail": view.trail(tag, *steps),
         "section": steps[0],
         "date": view.cards.day(shared.date, tag),
@@ -55,6 +57,8 @@ def edition_page(view: View, key: str, tag: str) -> Page:
         "beside": bulletins_beside(view, bulletin, tag),
         "both": view.url(both, view.site.default_locale.tag) if both else "",
         "others": view.cards.cards(_older(view, bulletin, tag), tag),
+        "details": added.details,
+        "data": added.data,
     }
     texts = (edition.title, edition.description)
     return view.page(key, tag, texts, content, body=body, modified=changed_on(bulletin, edition))

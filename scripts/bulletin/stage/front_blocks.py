@@ -19,8 +19,8 @@ from bulletin.model.kinds import (
 from bulletin.model.locale import day_range, month_and_year
 from bulletin.model.page import Json
 from bulletin.stage.issues import contents_of, heading_of
+from bulletin.stage.names import name_of
 from bulletin.stage.neighbours import issues_in_order
-from bulletin.stage.section_lists import named
 from bulletin.stage.together import WHOLE
 from bulletin.stage.view import View
 
@@ -99,7 +99,7 @@ def _event(view: View, bulletin: Bulletin, event: Event, tag: str) -> Json:
         bulletin,
         tag,
         *_note(view.label(tag, status) if status else "", is_strong=True),
-        *_note(named(view, "places", event.place, tag)),
+        *_note(name_of(view.registries, "places", event.place, tag)),
         *_note(days),
         tile=_tile(first, tag),
     )

@@ -20,6 +20,7 @@ from bulletin.stage import (
     stand_ins,
     taxon_pages,
 )
+from bulletin.stage.details.document import text_file
 from bulletin.stage.view import View
 
 MAKERS: Mapping[PageKind, Callable[[View, str, str], Page]] = MappingProxyType(
@@ -79,6 +80,8 @@ def files(view: View) -> list[Published]:
                 assets = list(view.bodies[(key, tag)].assets)
                 if edition.image and (lead := bulletin.asset(edition.image.file, tag)):
                     assets.append(lead)
+                if full_text := text_file(bulletin, tag):
+                    assets.append(full_text)
                 for asset in assets:
                     scaled = variants(key, asset) or [(asset_url(key, asset), 0)]
                     found.update({url: Published(url, asset.path, width) for url, width in scaled})

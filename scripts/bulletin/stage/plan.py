@@ -52,7 +52,7 @@ class Plan:
         }
         taxa = (f"{taxonomy}/{key}" for taxonomy in TAXONOMIES for key in known_taxa(taxonomy, registries))
         lists = frozenset((*SECTIONS, *TAXONOMIES, ARCHIVE, *taxa))
-        return Routes(site, pages, cleared.bulletins, self.redirects, lists, _documents(cleared, site))
+        return Routes(site, pages, cleared.bulletins, self.redirects, lists, documents_of(cleared, site))
 
 
 def plan(cleared: Cleared, site: Site, registries: Registries, recorded: Collection[str]) -> Plan:
@@ -98,7 +98,7 @@ def plan(cleared: Cleared, site: Site, registries: Registries, recorded: Collect
     return Plan(kinds, redirects, left)
 
 
-def _documents(cleared: Cleared, site: Site) -> dict[str, Document]:
+def documents_of(cleared: Cleared, site: Site) -> dict[str, Document]:
     """The documents that have a page, by their comparable numbers."""
     found = {}
     for key in sorted(cleared.bulletins, reverse=True):

@@ -15,10 +15,10 @@ from bulletin.model.kinds import (
     Named,
     NumberedIssue,
     Opportunity,
-    text_in,
 )
 from bulletin.model.locale import day_range
 from bulletin.model.page import Json
+from bulletin.stage.names import name_of
 from bulletin.stage.neighbours import issues_in_order
 from bulletin.stage.view import NEWEST, View
 
@@ -55,7 +55,7 @@ def _event(view: View, bulletin: Bulletin, event: Event, tag: str) -> Json:
     status = _STATUS.get(event.event_status)
     when = day_range(first, last or first, tag) if first else ""
     alert = view.label(tag, status) if status else ""
-    place = named(view, "places", event.place, tag)
+    place = name_of(view.registries, "places", event.place, tag)
     # Above the title stands when it is: all here are events, and nobody asks when they were announced.
     label = when[:1].upper() + when[1:]
     return {
@@ -70,12 +70,6 @@ def _event(view: View, bulletin: Bulletin, event: Event, tag: str) -> Json:
 def _card(view: View, bulletin: Bulletin, tag: str) -> dict[str, Json]:
     card = view.cards.card(bulletin, tag)
     return card if isinstance(card, dict) else {}
-
-
-def named(view: View, registry: str, name: Named, tag: str) -> str:
-    """What readers call a place or an agency."""
-    entry = view.registries.get(registry, {}).get(name.key)
-    return entry.text[tag] if entry else text_in(name.text, tag)[0]
 
 
 def opportunities(view: View, listed: Sequence[Bulletin], tag: str) -> dict[str, Json]:
@@ -93,15 +87,12 @@ def opportunities(view: View, listed: Sequence[Bulletin], tag: str) -> dict[str,
 
 
 def _offer(view: View, bulletin: Bulletin, offer: Opportunity, tag: str) -> Json:
-    capital = text_in(offer.capital, tag)[0]
-    is_closed = offer.is_closed(view.today)
-    ends = day_range(offer.expires, offer.expires, tag) if offer.expires else ""
-    until = view.label(tag, "list_closed_on" if is_closed else "list_open_until", day=ends) if ends else ""
-    notes = [view.label(tag, "list_capital", text=capital) if capital else "", "" if is_closed else until]
     card = _card(view, bulletin, tag)
-    sector = named(view, "sectors", Named(offer.sector), tag) or card["section"]
-    shown: list[Json] = [note for note in notes if note]
-    return {**card, "section": sector, "date": None, "alert": until if is_closed else "", "notes": shown}
+    return {
+        **card,
+        "section": name_of(view.registries, "sectors", Named(offer.sector), tag) or card["section"],
+        "date": None,
+    }
 
 
 def documents(view: View, listed: Sequence[Bulletin], tag: str) -> dict[str, Json]:
@@ -113,13 +104,13 @@ def documents(view: View, listed: Sequence[Bulletin], tag: str) -> dict[str, Jso
 
 
 def _row(view: View, bulletin: Bulletin, paper: LegalDocument, tag: str) -> Json:
-    status = paper.legal_status
+    status = paper.status_on(view.today)
     agency = f"agencies/{paper.issuer.key}"
     return {
         "url": view.url(bulletin.key, tag),
         "title": bulletin.editions[tag].title,
         "number": paper.number,
-        "issuer": named(view, "agencies", paper.issuer, tag),
+        "issuer": name_of(view.registries, "agencies", paper.issuer, tag),
         "agency": view.url(agency, tag) if view.listed.get((agency, tag)) else "",
         "issued_on": view.cards.day(paper.issued_on, tag),
         "status": view.label(tag, f"legal_{status.name.lower()}") if status else "",

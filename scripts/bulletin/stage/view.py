@@ -13,14 +13,15 @@ from bulletin.model.calendar import day_of
 from bulletin.model.locale import month_name, plural_form
 from bulletin.model.page import Json, Page, PageKind
 from bulletin.model.registry import Registries
-from bulletin.model.routes import page_url
+from bulletin.model.routes import Document, page_url
 from bulletin.model.rows import Rows
 from bulletin.model.site import Labels, Site
 from bulletin.model.state import Standing
 from bulletin.stage.cards import Cards, newest_first
 from bulletin.stage.gate import Cleared
 from bulletin.stage.lists import LISTS, lists_of
-from bulletin.stage.plan import Plan
+from bulletin.stage.plan import Plan, documents_of
+from bulletin.stage.references import mentions_of, repeals_of
 
 NEWEST = 20
 """Bulletins that a list shows; the others are reached by months."""
@@ -97,7 +98,22 @@ class View:
     @property
     def cards(self) -> Cards:
         """What lists show of a bulletin."""
-        return Cards(self.site, self.labels)
+        return Cards(self.site, self.labels, self.registries, self.cleared.now)
+
+    @cached_property
+    def documents(self) -> Mapping[str, Document]:
+        """The public documents, by their comparable numbers."""
+        return documents_of(self.cleared, self.site)
+
+    @cached_property
+    def repeals(self) -> Mapping[str, list[str]]:
+        """Comparable number of a document → the keys of the public ones that it repeals."""
+        return repeals_of(self.cleared, self.documents)
+
+    @cached_property
+    def mentions(self) -> Mapping[tuple[str, str], list[Bulletin]]:
+        """(key of a document, tag) → the bulletins whose text leads to it, the newest first."""
+        return mentions_of(self.cleared, self.bodies, self.documents)
 
     def url(self, key: str, tag: str) -> str:
         """The address of a key in a locale."""
