@@ -134,6 +134,134 @@ en:
 """What was accepted of a pair before both editions changed."""
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="675" viewBox="0 0 1200 675"><path d="M0 0h9v9z"/></svg>'
 
+CLAIM = """\
+---
+title: Cầu cảng không hề bị bán; tỉnh chỉ cho thuê một bãi hàng
+description: Hợp đồng cho thuê một bãi trong 20 năm, đất và cầu cảng vẫn thuộc Nhà nước.
+date: 2015-11-02
+status: published
+approved: {by: Nguyễn Văn A, on: 2026-10-06}
+claim: Cầu cảng đã bị bán cho nước ngoài & ai cũng biết </script><script>alert(1)</script>.
+verdict: misleading
+claimed_on: 2015-11-01
+claimed_by: Một số tài khoản mạng xã hội
+evidence:
+  - {text: Hợp đồng cho thuê bãi hàng, url: "https://nghean.gov.vn/hop-dong"}
+  - text: Giấy chứng nhận quyền sử dụng đất
+sources: [{name: {vi: Cổng thông tin điện tử, en: Web portal}, url: "https://nghean.gov.vn/"}]
+---
+Tỉnh chỉ cho thuê một bãi hàng.
+"""
+CLAIM_EN = """\
+---
+title: The berth has not been sold; the province has leased one yard
+description: The contract leases one yard for 20 years; the land and the berth remain with the State.
+translation: {of: vi, status: reviewed, translator: Tổ dịch}
+claim: The berth has been sold to foreigners & everybody knows it </script><script>alert(1)</script>.
+claimed_by: Some social media accounts
+evidence:
+  - {text: The lease of the yard, url: "https://nghean.gov.vn/hop-dong"}
+  - text: The land-use right certificate
+---
+The province has leased one yard only.
+"""
+RACE = """\
+---
+title: Giải đua thuyền truyền thống trên sông Lam
+description: Mười sáu đội dự giải.
+date: 2015-11-03
+status: published
+approved: {by: Nguyễn Văn A, on: 2026-10-06}
+start: 2015-11-28T07:30+07:00
+end: 2015-11-28T11:30+07:00
+place: {vi: Bến thuyền Cửa Hội, en: Cửa Hội landing stage}
+organiser: {vi: Ban tổ chức giải, en: Organising committee}
+event_status: postponed
+link: https://nghean.gov.vn/dua-thuyen
+---
+Giải được hoãn vì nước lên cao.
+"""
+RACE_EN = """\
+---
+title: Traditional boat race on the Lam River
+description: Sixteen crews take part.
+translation: {of: vi, status: reviewed, translator: Tổ dịch}
+---
+The race is put off because the river is high.
+"""
+PRESS = """\
+---
+title: Báo nước ngoài viết về tỉnh
+description: Hai bài đăng trong tháng.
+date: 2015-11-04
+status: published
+approved: {by: Nguyễn Văn A, on: 2026-10-06}
+links:
+  - {outlet: Küstenblatt, title: Salz aus Sand, link: "https://example.de/salz", published_on: 2015-11-01, language: de}
+  - {outlet: The Merrow Ledger, title: A quiet port, link: "https://example.com/port", published_on: 2015-11-02, language: en}
+---
+Hai tờ báo viết về cảng và muối.
+"""
+PRESS_EN = """\
+---
+title: The province in the foreign press
+description: Two articles published this month.
+translation: {of: vi, status: reviewed, translator: Tổ dịch}
+---
+Two newspapers write about the port and about salt.
+"""
+REPEALED = """\
+---
+title: Quyết định 31/2015/QĐ-UBND về hỗ trợ đầu tư
+description: Văn bản quy định mức hỗ trợ.
+date: 2015-11-05
+status: published
+approved: {by: Nguyễn Văn A, on: 2026-10-06}
+number: 31/2015/QĐ-UBND
+kind: decision
+issuer: {vi: Ủy ban nhân dân tỉnh, en: Provincial People’s Committee}
+issued_on: 2015-11-01
+effective_on: 2015-11-15
+legal_status: repealed
+repealed_by: 15/2020/QĐ-UBND
+text: toan-van.pdf
+---
+Mức hỗ trợ theo bảng kèm theo.
+"""
+REPEALED_EN = """\
+---
+title: Decision 31/2015/QĐ-UBND on support for investment
+description: It sets out the rates of support.
+translation: {of: vi, status: reviewed, translator: Tổ dịch}
+---
+The rates are in the annexed table.
+"""
+OFFER = """\
+---
+title: Nhà máy chế biến thực phẩm
+description: Lô đất dành cho nhà máy chế biến rau quả.
+date: 2015-11-06
+status: published
+approved: {by: Nguyễn Văn A, on: 2026-10-06}
+capital: 680 tỷ đồng
+area: 6,5 ha
+contact: {name: Nguyễn Văn B, phone: "+84 000 000 123", email: dautu@example.org}
+as_of: 2015-10-31
+expires: 2015-12-31
+---
+Đợt nhận hồ sơ đã kết thúc.
+"""
+OFFER_EN = """\
+---
+title: A food-processing plant
+description: A plot for a plant making fruit and vegetable products.
+translation: {of: vi, status: reviewed, translator: Tổ dịch}
+capital: VND 680 billion
+area: 6.5 ha
+---
+The call has closed.
+"""
+
 LONG = """\
 ---
 title: Ngắn
@@ -263,6 +391,11 @@ KINDS = {
     "bulletin": "news/2026/10/danh-muc/",
     "bulletin in revision": "news/2015/09/tiep-khach/",
     "bulletin never compared": "news/2015/09/lich-moi/",
+    "clarification": "clarifications/2015/11/cau-cang/",
+    "event": "events/2015/11/dua-thuyen/",
+    "press": "press/2015/11/bao-chi/",
+    "document": "documents/quyet-dinh-31/",
+    "opportunity": "opportunities/nha-may/",
     "standing": "about/organisation/",
     "stub": "news/2026/11/how-this-bulletin-is-checked/",
     "withdrawn": "news/2026/10/da-go/",
@@ -301,6 +434,17 @@ def write_kinds(folder: Path) -> Path:
             "events/2026/10/hoi-nghi/index.en.md": EVENT_EN,
             "documents/qd-15-2016/index.vi.md": DOCUMENT,
             "documents/qd-15-2016/index.en.md": DOCUMENT_EN,
+            "clarifications/2015/11/cau-cang/index.vi.md": CLAIM,
+            "clarifications/2015/11/cau-cang/index.en.md": CLAIM_EN,
+            "events/2015/11/dua-thuyen/index.vi.md": RACE,
+            "events/2015/11/dua-thuyen/index.en.md": RACE_EN,
+            "press/2015/11/bao-chi/index.vi.md": PRESS,
+            "press/2015/11/bao-chi/index.en.md": PRESS_EN,
+            "documents/quyet-dinh-31/index.vi.md": REPEALED,
+            "documents/quyet-dinh-31/index.en.md": REPEALED_EN,
+            "documents/quyet-dinh-31/toan-van.pdf": "%PDF-1.4\n%%EOF\n",
+            "opportunities/nha-may/index.vi.md": OFFER,
+            "opportunities/nha-may/index.en.md": OFFER_EN,
             "_data/coverage.yml": POLICY,
             "news/2015/10/khong-anh/index.vi.md": LONG,
             "issues/2026-1/index.vi.md": ISSUE,

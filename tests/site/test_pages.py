@@ -58,7 +58,7 @@ def test_language_width_and_foot_are_right(
     """`lang` and body agree with the address; nothing is wider than a small, middle or large window; the foot is honest."""
     page = open_page(f"{kinds_url}/{address}")
     assert page.locator("html").get_attribute("lang") == tag
-    title = page.locator("h1").inner_text()
+    title = re.sub(r"\S+/\S+", "", page.locator("h1").inner_text())  # numbers of documents have Đ in any language
     has_marks = bool(re.search("[ăâđêôơưạảấầẩậắằắặẹẻếềểễệỉịọỏốồổộớờởợụủứừửữựỳỵỷỹ]", title.lower()))
     assert has_marks is (tag == "vi") or "Nghệ An" in title, (kind, title)
     for width in (360, 768, 1440):

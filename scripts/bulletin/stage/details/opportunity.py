@@ -54,5 +54,5 @@ def _reachable(text: str) -> list[Json]:
 
 
 def _number(phone: str) -> str:
-    """A telephone number as `tel:` takes it (RFC 3966): without what only eyes need."""
-    return re.sub(r"[^\d+]", "", phone)
+    """A telephone number as `tel:` takes it (RFC 3966): without what only eyes need, and the 0 of calls at home."""
+    return re.sub(r"(?<=\d) *\(0\)|[^\d+]", "", phone)
