@@ -8,11 +8,12 @@ import pytest
 from bulletin.stage.details import words
 from bulletin.stage.details.press import language_name
 
-from tests.stage.sites import Staged, dated, stage
+from tests.stage.sites import TOPICS, Staged, dated, stage
 from tests.trees import LENIENT, SOURCE, TRANSLATION, pair, with_field
 
 NOW = "2026-11-20T09:00:00+07:00"
 REGISTRIES = {
+    "_data/topics.yml": TOPICS,
     "_data/places.yml": "cua-lach: {vi: Xã Cửa Lạch, en: Cửa Lạch Commune}\n",
     "_data/agencies.yml": "ppc: {vi: Ủy ban nhân dân tỉnh, en: Provincial People’s Committee}\n",
     "_data/sectors.yml": "wind: {vi: Điện gió, en: Wind power}\n",
@@ -35,7 +36,7 @@ def typed(
 
 def typed_files(key: str, fields: str, english: str = "") -> Files:
     given, translated = fields.strip("\n").split("\n"), [line for line in english.strip("\n").split("\n") if line]
-    return pair(key, with_field(SOURCE, *given), with_field(TRANSLATION, *translated))
+    return pair(key, with_field(SOURCE, "topics: [investment]", *given), with_field(TRANSLATION, *translated))
 
 
 def details(staged: Staged, url: str) -> dict[str, Any]:
@@ -52,9 +53,13 @@ def said(parts: list[dict[str, str]]) -> str:
     return "".join(part["text"] for part in parts)
 
 
-def line(staged: Staged, url: str, key: str) -> Any:  # noqa: ANN401 - of a card
-    items: Any = staged[url].content["items"]
-    return next(item for item in items if item["url"] == key)["line"]
+def card(staged: Staged, key: str, tag: str) -> tuple[str, list[str], bool]:
+    """What the card of a bulletin says first, what else beside its texts, and whether it has the day of publication."""
+    prefix = "" if tag == "vi" else f"{tag}/"
+    items: Any = staged[f"{prefix}topics/investment/"].content
+    cards = [*items["items"], *(each for group in items["groups"] for each in group["items"])]
+    found = next(each for each in cards if each["url"] == f"{prefix}{key}/")
+    return found["alert"], found["notes"], found["date"] is not None
 
 
 def test_a_text_of_another_language_is_marked_as_one() -> None:
@@ -71,8 +76,7 @@ def test_a_bulletin_without_fields_of_its_type_is_an_ordinary_page(tmp_path: Pat
     key = f"{section}/2026/03/bai"
     staged = stage(tmp_path, dated(key, "2026-03-05"))
     content = staged[f"{key}/"].content
-    assert (content["details"], content["data"], content["styles"]) == (None, None, ["edition"])
-    assert line(staged, f"{section}/", f"{key}/") is None
+    assert (content["details"], content["data"], content["styles"]) == (None, None, ["edition", "ways"])
 
 
 # Clarifications
@@ -111,7 +115,7 @@ def test_no_list_repeats_a_claim(tmp_path: Path) -> None:
     staged = typed(tmp_path, CLAIM, CLAIM_FIELDS, CLAIM_ENGLISH)
     pages = [page for page in staged.prepared.pages if page.url not in (f"{CLAIM}/", f"en/{CLAIM}/")]
     assert not [page.url for page in pages if "bị bán" in str(page) or "been sold" in str(page)]
-    assert line(staged, "clarifications/", f"{CLAIM}/") is None
+    assert card(staged, CLAIM, "vi") == ("", [], True)
     assert "bị bán" not in staged[f"{CLAIM}/"].title + staged[f"{CLAIM}/"].description
 
 
@@ -179,27 +183,25 @@ def test_of_an_event_without_an_end_nobody_says_that_it_goes_on(tmp_path: Path) 
     assert shown["turn"] == ""
 
 
-@pytest.mark.parametrize(("status", "word"), [("postponed", "Tạm hoãn"), ("cancelled", "Đã hủy")])
+@pytest.mark.parametrize(("status", "word"), [("postponed", "Hoãn"), ("cancelled", "Hủy")])
 def test_an_event_that_does_not_take_place_says_so_on_its_page_and_its_card(
     tmp_path: Path, status: str, word: str
 ) -> None:
     staged = typed(tmp_path, EVENT, f"{EVENT_FIELDS}event_status: {status}")
     shown = details(staged, f"{EVENT}/")
     assert (shown["status"], shown["turn"], shown["calendar"]) == (status, "", "")
-    assert line(staged, "events/", f"{EVENT}/")["state"] == word
+    assert card(staged, EVENT, "vi")[0] == word
     assert data(staged, f"{EVENT}/")["eventStatus"] == f"https://schema.org/Event{status.title()}"
 
 
 def test_the_card_of_an_event_has_its_days_and_place(tmp_path: Path) -> None:
     staged = typed(tmp_path, EVENT, EVENT_FIELDS.replace("{vi: Trung tâm Hội nghị, en: Convention Centre}", "cua-lach"))
-    card = line(staged, "en/events/", f"en/{EVENT}/")
-    assert [fact["text"] for fact in card["facts"]] == ["10 to 11 December 2026", "Cửa Lạch Commune"]
-    assert (card["state"], card["is_dated"]) == ("", True)
+    assert card(staged, EVENT, "en") == ("", ["10–11 December 2026", "Cửa Lạch Commune"], False)
 
 
 def test_the_card_of_a_past_event_says_that_it_is_past(tmp_path: Path) -> None:
     staged = typed(tmp_path, EVENT, EVENT_FIELDS, now="2026-12-11T16:30:00+07:00")
-    assert line(staged, "en/events/", f"en/{EVENT}/")["state"] == "Past"
+    assert card(staged, EVENT, "en")[0] == "Past"
 
 
 def test_machines_are_told_when_and_where(tmp_path: Path) -> None:
@@ -238,7 +240,7 @@ def test_an_appointment_keeps_its_name_when_the_bulletin_moves_and_counts_its_ch
     assert second.uid == first.uid
     assert (first.sequence, second.sequence) == (0, 4)
     assert (second.changed - first.changed).days == 4
-    assert second.title == f"Tạm hoãn: {first.title}"
+    assert second.title == f"Hoãn: {first.title}"
 
 
 # The press
@@ -311,8 +313,8 @@ def test_a_repealed_document_leads_to_the_one_that_repealed_it_and_back(tmp_path
     assert old["status"] == "repealed"
     assert old["repealed_by"] == {"text": "Decision 15/2026/QĐ-UBND", "url": f"en/{NEW}/", "tag": ""}
     assert new["repeals"] == [{"text": "Decision 31/2021/QĐ-UBND", "url": f"en/{OLD}/", "tag": ""}]
-    card = line(staged, "en/documents/", f"en/{OLD}/")
-    assert (card["state"], [fact["text"] for fact in card["facts"]]) == ("Repealed", ["31/2021/QĐ-UBND"])
+    assert card(staged, OLD, "en")[:2] == ("Repealed", ["31/2021/QĐ-UBND"])
+    assert card(staged, NEW, "en")[:2] == ("", ["15/2026/QĐ-UBND", "In force"])
 
 
 def test_a_document_without_a_page_is_named_and_not_linked(tmp_path: Path) -> None:
@@ -338,10 +340,10 @@ def test_a_document_s_page_leads_to_what_speaks_of_it_in_the_same_language(tmp_p
 @pytest.mark.parametrize(
     ("status", "now", "shown"),
     [
-        pytest.param("not-yet-in-force", "2026-03-31T23:59:59+07:00", "not-yet-in-force", id="before-its-day"),
-        pytest.param("not-yet-in-force", "2026-04-01T00:00:00+07:00", "in-force", id="from-its-day"),
-        pytest.param("in-force", "2026-03-31T23:59:59+07:00", "not-yet-in-force", id="said-too-early"),
-        pytest.param("partly-repealed", "2026-04-01T00:00:00+07:00", "partly-repealed", id="time-repeals-nothing"),
+        pytest.param("not-yet-in-force", "2026-03-31T23:59:59+07:00", "not_yet", id="before-its-day"),
+        pytest.param("not-yet-in-force", "2026-04-01T00:00:00+07:00", "in_force", id="from-its-day"),
+        pytest.param("in-force", "2026-03-31T23:59:59+07:00", "not_yet", id="said-too-early"),
+        pytest.param("partly-repealed", "2026-04-01T00:00:00+07:00", "partly_repealed", id="time-repeals-nothing"),
     ],
 )
 def test_a_document_comes_into_force_by_itself(tmp_path: Path, status: str, now: str, shown: str) -> None:
@@ -365,7 +367,7 @@ def test_a_number_in_a_title_is_kept_on_one_line(tmp_path: Path) -> None:
     files = typed_files(NEW, fields)
     name = f"{NEW}/index.vi.md"
     files[name] = str(files[name]).replace("Hội nghị xúc tiến đầu tư Nghệ An", "Quyết định 15/2026/QĐ-UBND về hỗ trợ")
-    staged = stage(tmp_path, {**files, **LENIENT}, NOW)
+    staged = stage(tmp_path, {**REGISTRIES, **files, **LENIENT}, NOW)
     assert details(staged, f"{NEW}/")["heading"] == {"before": "Quyết định ", "after": " về hỗ trợ"}
     assert details(staged, f"en/{NEW}/")["heading"] is None
 
@@ -391,15 +393,18 @@ contact: "Investment Promotion Centre, telephone +84 000 000 120, ipc@example.or
 @pytest.mark.parametrize(
     ("now", "state", "facts"),
     [
-        pytest.param("2026-12-31T23:59:59+07:00", "", ["VND 9,800 billion", "Open until 31 December 2026"], id="open"),
-        pytest.param("2027-01-01T00:00:00+07:00", "Closed", ["VND 9,800 billion"], id="closed"),
+        pytest.param(
+            "2026-12-31T23:59:59+07:00", "", ["Capital: VND 9,800 billion", "Open until 31 December 2026"], id="open"
+        ),
+        pytest.param(
+            "2027-01-01T00:00:00+07:00", "Closed after 31 December 2026", ["Capital: VND 9,800 billion"], id="closed"
+        ),
     ],
 )
 def test_an_offer_is_open_until_the_end_of_its_last_day(tmp_path: Path, now: str, state: str, facts: list[str]) -> None:
     staged = typed(tmp_path, OFFER, OFFER_FIELDS, OFFER_ENGLISH, now=now)
     assert details(staged, f"en/{OFFER}/")["is_closed"] is bool(state)
-    card = line(staged, "en/opportunities/", f"en/{OFFER}/")
-    assert (card["state"], [fact["text"] for fact in card["facts"]]) == (state, facts)
+    assert card(staged, OFFER, "en")[:2] == (state, facts)
 
 
 def test_an_offer_has_its_key_facts_in_the_reader_s_language(tmp_path: Path) -> None:

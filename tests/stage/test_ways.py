@@ -429,7 +429,8 @@ def test_every_address_in_every_page_is_that_of_a_page(tmp_path: Path) -> None:
 
     def addresses(value: object) -> list[str]:
         if isinstance(value, dict):
-            own = [value["url"]] if isinstance(value.get("url"), str) and value["url"] else []
+            url = value.get("url")
+            own = [url] if isinstance(url, str) and url and "://" not in url else []
             return own + [each for part in value.values() for each in addresses(part)]
         return [each for part in value for each in addresses(part)] if isinstance(value, list) else []
 
