@@ -64,3 +64,24 @@ def test_what_a_public_text_says_too_gives_nothing_away(tmp_path: Path) -> None:
 def test_a_title_of_three_words_is_anybody_s(tmp_path: Path) -> None:
     write_files(tmp_path, {"index.html": "<p>Thông tin liên hệ</p>"})
     assert not list(leaks(tmp_path, Probes({"index.vi.md": ["Tin liên hệ"]}, [])))
+
+
+LAST_DAY = "Đợt đăng ký nhận hồ sơ đến hết ngày 31 tháng 01 năm 2027 tại Sở"
+LABELS = ["offer_until: Nhận hồ sơ đến hết {day}", "published_on: Ngày đăng"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("Nhận hồ sơ đến hết ngày 31 tháng 12 năm 2026", False),
+        ("Đợt đăng ký nhận hồ sơ đến hết ngày 31", True),
+        ("ký nhận hồ sơ đến hết ngày 31 tháng 01", True),
+        ("hết ngày 31 tháng 01 năm 2027 tại Sở", True),
+    ],
+)
+def test_a_label_beside_a_day_gives_nothing_away_and_other_words_beside_one_do(
+    tmp_path: Path, text: str, *, is_told: bool
+) -> None:
+    write_files(tmp_path, {"index.html": f"<p>{text}</p>"})
+    probes = Probes({"index.vi.md": [LAST_DAY]}, [], LABELS)
+    assert bool(list(leaks(tmp_path, probes))) is is_told

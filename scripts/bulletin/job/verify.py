@@ -89,8 +89,14 @@ def _leaked_texts(root: Path, docs: Path, cleared: Cleared) -> Iterator[Finding]
                 public += texts
             else:
                 secret[edition.path] = texts
-    for path, place in leaks(root, Probes(secret, public)):
+    for path, place in leaks(root, Probes(secret, public, _labels())):
         yield Finding("clearance", Severity.ERROR, path, 1, message("leaked-text", place=place))
+
+
+def _labels() -> Iterator[str]:
+    """The lines of the site's labels: a label stands by itself, beside a day."""
+    for path in (ROOT / "overrides" / "locales").glob("*.yml"):
+        yield from path.read_text(encoding="utf-8", errors="replace").splitlines()
 
 
 def _common_texts(docs: Path) -> Iterator[str]:

@@ -8,6 +8,7 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from pathlib import Path
 
 RUN = 8
@@ -17,6 +18,11 @@ SHORTEST = 4
 TEXTS = frozenset(
     (".html", ".xml", ".json", ".js", ".css", ".txt", ".svg", ".atom", ".rss", ".ics", ".csv", ".vtt", "")
 )
+_DAY = frozenset((
+    *("ngay", "thang", "nam", "january", "february", "march", "april", "may", "june", "july", "august"),
+    *("september", "october", "november", "december", *map(str, range(3000)), *(f"0{digit}" for digit in range(1, 10))),
+))  # fmt: skip
+"""Words of a day, as `words_of` has them."""
 _WORD = re.compile(r"[^\W_]+")
 _TAG = re.compile(r"<[^<>]*>")
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
@@ -31,8 +37,12 @@ def words_of(text: str) -> list[str]:
 class Probes:
     """Runs of words that give a secret away."""
 
-    def __init__(self, secret: Mapping[str, Iterable[str]], public: Iterable[str]) -> None:
-        """Place → texts that nobody may see; and every text that anybody may, which clears the runs in it."""
+    def __init__(self, secret: Mapping[str, Iterable[str]], public: Iterable[str], labels: Iterable[str] = ()) -> None:
+        """Place → texts that nobody may see; and every text that anybody may, which clears the runs in it.
+
+        `labels` are the site's own words, beside which it puts days of public bulletins: they clear runs that are
+        nothing but the words of one label and a day.
+        """
         self.runs: dict[int, dict[tuple[str, ...], str]] = {}
         for place, texts in secret.items():
             for text in texts:
@@ -47,6 +57,21 @@ class Probes:
             for length, held in self.runs.items():
                 for run in _runs(words, length):
                     held.pop(run, None)
+        self._clear_days(labels)
+
+    def _clear_days(self, labels: Iterable[str]) -> None:
+        own = {
+            run
+            for text in labels
+            for words in [words_of(text)]
+            for length in range(1, RUN)
+            for run in _runs(words, length)
+        }
+        for held in self.runs.values():
+            for run in [run for run in held if any(word.isdigit() for word in run)]:
+                parts = [tuple(part) for is_day, part in groupby(run, _DAY.__contains__) if not is_day]
+                if len(parts) <= 1 and own.issuperset(parts):
+                    del held[run]
 
     def found_in(self, text: str) -> set[str]:
         """The places whose texts a file gives away."""
