@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from bulletin.model.moments import NBSP
 from bulletin.stage.details import words
 from bulletin.stage.details.press import language_name
 
@@ -50,7 +51,7 @@ def data(staged: Staged, url: str) -> dict[str, Any]:
 
 
 def said(parts: list[dict[str, str]]) -> str:
-    return "".join(part["text"] for part in parts)
+    return "".join(part["text"] for part in parts).replace(NBSP, " ")
 
 
 def card(staged: Staged, key: str, tag: str) -> tuple[str, list[str], bool]:

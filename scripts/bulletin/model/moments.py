@@ -10,6 +10,7 @@ from bulletin.model.kinds import Moment
 from bulletin.model.locale import day_range, long_date, vietnamese_month
 
 _NOON = 12
+NBSP = "\N{NO-BREAK SPACE}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +80,18 @@ def _day_and_month(day: date, tag: str) -> str:
 
 
 def _hour(moment: Moment, tag: str) -> str:
-    """The time of day: "08 giờ 00" as in official letters, "8 a.m." and "8.30 a.m." as in Britain."""
+    """The time of day, on one line: "08 giờ 00" as in official letters, "8 a.m." and "8.30 a.m." as in Britain."""
     at = _local(moment)
     if tag == "vi":
-        return f"{at.hour:02} giờ {at.minute:02}"
+        return f"{at.hour:02}{NBSP}giờ{NBSP}{at.minute:02}"
     if tag != "en":
         from babel.dates import format_time  # noqa: PLC0415 - as in locale.py
 
         return format_time(at.time(), "short", locale=tag.replace("-", "_"))
     if at.minute == 0 and at.hour % _NOON == 0:
-        return "12 noon" if at.hour else "00:00"  # of which day midnight is, nobody would know
+        return f"12{NBSP}noon" if at.hour else "00:00"  # of which day midnight is, nobody would know
     minutes = f".{at.minute:02}" if at.minute else ""
-    return f"{at.hour % _NOON or _NOON}{minutes} {'a.m.' if at.hour < _NOON else 'p.m.'}"
+    return f"{at.hour % _NOON or _NOON}{minutes}{NBSP}{'a.m.' if at.hour < _NOON else 'p.m.'}"
 
 
 def _local(moment: Moment) -> datetime:
