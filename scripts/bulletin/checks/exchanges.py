@@ -167,6 +167,8 @@ def _have_changed_places(one: _Matched, other: _Matched) -> bool:
     own = {one.sign, other.sign}
     a, b, c, d = (each.around - own for each in (one.left, one.right, other.left, other.right))
     is_one_clause = a == c or b == d
+    if any(each.left.part and each.left.part == each.right.part for each in (one, other)):
+        return False
     if is_one_clause and _take_each_others_part(one, other):
         return True
     if not is_turned and min(_gap(one.left, other.left), _gap(one.right, other.right)) < RANGE:
@@ -193,8 +195,6 @@ def _gap(one: _Place, other: _Place) -> int:
 
 def _take_each_others_part(one: _Matched, other: _Matched) -> bool:
     """Whether "from 5 to 7" has become "from 7 to 5"."""
-    if (one.left.part and one.left.part == one.right.part) or (other.left.part and other.left.part == other.right.part):
-        return False
     return (one.left.part != "" and one.left.part == other.right.part) or (
         other.left.part != "" and other.left.part == one.right.part
     )
