@@ -545,6 +545,8 @@ class Scanner:
         draft = self.add(Draft(start, end, keys=date_keys(day, month), family=Family.DATE, day=(day, month)))
         if not self.means_date(start, "/"):
             draft.parts = (("=", float(day)), ("=", float(month)))
+            if day == month:  # all 12 of them
+                draft.keys += [("=", float(day)), ("u", PERCENT, 100.0)]
             if day < month:
                 draft.keys += [("=", rounded(day / month)), ("u", PERCENT, rounded(100 * day / month))]
 
