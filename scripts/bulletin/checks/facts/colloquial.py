@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from bulletin.checks.facts.scanner import THOUSAND, Draft, Scanner, number_keys, rounded
 from bulletin.checks.facts.tables import ROMAN, VIETNAMESE_DIGITS
@@ -37,6 +38,11 @@ _SLOGAN = 12
 
 class Colloquial(Scanner):
     """Reads what people say rather than what offices write."""
+
+    @cached_property
+    def _is_quoting(self) -> bool:
+        """Whether the text quotes anything: a quick look."""
+        return any(mark in self.text for mark in '“"‘«')
 
     def tight_decimals(self, start: int, end: int, value: float) -> bool:
         """1m78, 2kg4; "1m2" may be a square metre. Whether that is what begins here."""
@@ -156,6 +162,8 @@ class Colloquial(Scanner):
     def is_slogan(self, draft: Draft) -> bool:
         """Whether a number belongs to a slogan: “4 tại chỗ”, “3 không”, “hai không, ba có”."""
         if draft.raw is None or not 1 < draft.raw <= _SLOGAN or draft.unit or draft.magnitude != 1:
+            return False
+        if not self._is_quoting:
             return False
         stop = draft.start + len(self.text[draft.start : draft.end].split(" ")[0])
         return (

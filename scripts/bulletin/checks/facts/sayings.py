@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 _VIETNAMESE = """
@@ -44,14 +45,15 @@ def _by_word(lines: str) -> Mapping[str, tuple[str, ...]]:
 
 SAYINGS: Mapping[str, Mapping[str, tuple[str, ...]]] = {"vi": _by_word(_VIETNAMESE), "en": _by_word(_ENGLISH)}
 """Locale → word → the set phrases that hold it."""
+_WORD = re.compile(r"[^\W\d_]+")
 REACH = 32
 """Characters around a number within which a set phrase is sought."""
 
 
 def is_in_saying(text: str, start: int, end: int, tag: str) -> bool:
     """Whether the words of a text from one offset to another belong to a set phrase."""
-    word = text[start:end].lower().replace("-", " ").split(" ", 1)[0]
-    sayings = SAYINGS[tag].get(word)
+    word = _WORD.match(text, start, end)
+    sayings = SAYINGS[tag].get(word[0].lower()) if word else None
     if not sayings:
         return False
     begin = max(0, start - REACH)

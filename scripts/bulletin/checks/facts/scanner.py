@@ -83,6 +83,8 @@ LATE_DAY = 27
 WEEKS = 20
 LEAST_KIP = 100
 """Kip below which there is no coin: "bốn kíp" are four teams."""
+_SAID = (Family.NUMBER, Family.ORDINAL, Family.TIME)
+"""What set phrases are told with."""
 ELLIPSIS = 60
 """Characters behind an amount within which a number may lack its magnitude."""
 _SENTENCE_END = re.compile(r"[.!?]\s|\n|\|")
@@ -282,7 +284,12 @@ class Scanner:
 
     def _fact(self, draft: Draft) -> Fact:
         start, end, keys = draft.start, draft.end, draft.keys
-        if self.text[start].isalpha() and is_in_saying(self.text, start, end, self.tag):
+        if (
+            draft.strength is not Strength.OPTIONAL
+            and draft.family in _SAID
+            and self.text[start].isalpha()
+            and is_in_saying(self.text, start, end, self.tag)
+        ):
             draft.strength = Strength.OPTIONAL
         return Fact(
             self.text[start:end].strip(" \n-"),
@@ -487,9 +494,9 @@ class Scanner:
     def _date(self, start: int) -> bool:
         """Read any other date in digits, if there is one."""
         text = self.text
-        if (match := _SCALE.match(text, start)) and self._scale(start, match):
+        if text[start] == "1" and (match := _SCALE.match(text, start)) and self._scale(start, match):
             return True
-        if match := _YEARS.match(text, start):
+        if text[start + 3 : start + 4].isdecimal() and (match := _YEARS.match(text, start)):
             first, last = int(match[1]), int(match[2])
             if FIRST_YEAR <= first <= LAST_YEAR and last == (first + 1) % 100:  # 2025/26
                 self._school_year(start, match)

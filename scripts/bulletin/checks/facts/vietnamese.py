@@ -403,10 +403,13 @@ class Vietnamese(Colloquial):
             if draft.unit is None and draft.magnitude == 1 and 0 <= draft.raw < 24:  # "8 giờ đến 11 rưỡi"
                 minutes = int(draft.raw * 60)
                 draft.keys += [("t", minutes), ("t", minutes + NOON)]
-        self.tenths_after(draft)
-        self.tenths_of_metre(draft)
-        self.parts_of_ten(draft)
-        if self.is_slogan(draft):
+        if draft.magnitude >= THOUSAND:
+            self.tenths_after(draft)
+        elif draft.unit:
+            self.tenths_of_metre(draft)
+        elif following == "phần":
+            self.parts_of_ten(draft)
+        elif draft.raw < HUNDRED and self.is_slogan(draft):
             draft.strength = Strength.WEAK
         if draft.has_unit("month", 1) and draft.raw in (3, 6):
             draft.keys.append(("3m",) if draft.raw == 3 else ("6m",))
