@@ -52,6 +52,30 @@ EXCHANGED = [
         ("5", "9"),
         id="dates",
     ),
+    pytest.param(
+        "Trong 1.894 dịch vụ, 1.310 dịch vụ tăng, 502 giữ nguyên và 82 giảm.",
+        "Of the 1,894 services, 1,310 have become dearer and {1} cheaper, while {0} are unchanged.",
+        ("502", "82"),
+        id="words-behind-that-keep-their-order",
+    ),
+    pytest.param(
+        "Ở Nghi Lộc, xuất khẩu đạt 262 triệu USD, nhập khẩu đạt 148 triệu USD.",
+        "Exports came to USD {} million, imports to USD {} million in Nghi Lộc.",
+        ("262", "148"),
+        id="a-name-of-two-words-that-speaks-against-it",
+    ),
+    pytest.param(
+        "Trước khi bão vào, tỉnh đã gọi 1.876 tàu với 8.940 lao động vào bờ và di dời 5.312 hộ.",
+        "Before the storm struck, {} vessels with {} crew had been called in to safety and 5,312 households moved.",
+        ("1,876", "8,940"),
+        id="called-in-to-safety",
+    ),
+    pytest.param(
+        "Thời gian đi từ cảng đến khu công nghiệp rút từ 50 phút còn 28 phút.",
+        "The drive from the port to the industrial park now takes {} minutes instead of {}.",
+        ("28", "50"),
+        id="from-so-many-and-instead-of-so-many",
+    ),
 ]
 
 
@@ -80,6 +104,36 @@ def test_two_values_that_have_changed_places_are_told(source: str, form: str, va
             "Cả xã có 11 bản thì bảy bản chưa có điện.",
             "Seven of the commune's 11 villages have no power.",
             id="a-share",
+        ),
+        pytest.param(
+            "Trường cạnh bệnh viện có 12 phòng, chợ có 15 phòng.",
+            "The school by the market has 12 rooms, the hospital 15.",
+            id="one-word-more-for-it-than-against-it",
+        ),
+        pytest.param(
+            "Chiều 20/1, Sở Y tế tổ chức họp đánh giá chiến dịch tiêm vắc xin triển khai từ ngày 15/12/2025 theo Kế hoạch "
+            "số 1126.",
+            "The campaign, which began on 15 December 2025 under Plan No. 1126, was reviewed at a meeting held by the "
+            "Department of Health on the afternoon of 20 January.",
+            id="days-told-of-in-another-order",
+        ),
+        pytest.param(
+            "Chị Phạm Thị Tám mười bảy tuổi đã gánh gạch, nay bốn mươi lăm.",
+            "Phạm Thị Tám, now 45, was seventeen when she began carrying bricks.",
+            id="nothing-but-the-name-speaks-for-it",
+        ),
+        pytest.param(
+            "Nhà máy có hơn ba nghìn thợ làm việc mỗi ngày. Thợ học việc lĩnh 18 xu một ngày.",
+            "An apprentice earned 18 xu a day. The factory had more than 3,000 people at work a day.",
+            id="both-by-the-day",
+        ),
+        pytest.param(
+            "Xã Tân Kỳ sửa 3,5 – 4,2 km đường.", "Road repairs of 3.5 – 4.2 km in Tân Kỳ Commune.", id="a-range"
+        ),
+        pytest.param(
+            "Chi phí vận chuyển một container 40 feet giảm từ 18 triệu xuống còn 14,5 triệu đồng.",
+            "Shipping a 40-foot container now costs VND 14.5 million, down from 18 million.",
+            id="the-old-value-named-last",
         ),
         pytest.param(
             "Ở Vinh có 12 trường, ở Cửa Lò có 12 trường.", "There are 12 schools in Vinh, and 12 in Cửa Lò.", id="equal"

@@ -169,7 +169,8 @@ def _have_changed_places(one: _Matched, other: _Matched) -> bool:
     is_one_clause = a == c or b == d
     if is_one_clause and _take_each_others_part(one, other):
         return True
-    if not is_turned and min(_gap(one.left, other.left), _gap(one.right, other.right)) < RANGE:
+    is_range = not is_turned and min(_gap(one.left, other.left), _gap(one.right, other.right)) < RANGE
+    if is_range or _keep_their_parts(one, other):
         return False
     if is_one_clause:  # what follows each value says of what it is
         if any(each.is_share for each in (one.left, one.right, other.left, other.right)):
@@ -191,9 +192,14 @@ def _gap(one: _Place, other: _Place) -> int:
     return max(one.fact.start, other.fact.start) - min(one.fact.end, other.fact.end)
 
 
+def _keep_their_parts(one: _Matched, other: _Matched) -> bool:
+    """Whether one of two values is where a change began, or ended, in both editions."""
+    return any(each.left.part != "" and each.left.part == each.right.part for each in (one, other))
+
+
 def _take_each_others_part(one: _Matched, other: _Matched) -> bool:
     """Whether "from 5 to 7" has become "from 7 to 5"."""
-    if (one.left.part and one.left.part == one.right.part) or (other.left.part and other.left.part == other.right.part):
+    if _keep_their_parts(one, other):
         return False
     return (one.left.part != "" and one.left.part == other.right.part) or (
         other.left.part != "" and other.left.part == one.right.part

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from bulletin.checks.facts.scanner import THOUSAND, Draft, Scanner, number_keys, rounded
 from bulletin.checks.facts.tables import ROMAN, VIETNAMESE_DIGITS
@@ -17,6 +18,7 @@ _DECADE = re.compile(r"[xX](?![^\W_])")
 _ROUND = re.compile(r"1\s?/\s?(4|8|16|32)(?!\d|/)")
 _AGE = re.compile(r"\s(?:tuần|thập)(?![^\W_])", re.IGNORECASE)
 _AGES = {"tam": 30, "tứ": 40, "ngũ": 50, "lục": 60, "thất": 70, "bát": 80, "cửu": 90}
+_NEARLY = re.compile(r"(?<![^\W_])(?:hơn|gần|ngót|cả|chừng|non|quá|được|tới|đến)\s$")
 _OLD = re.compile(r"(?:tuổi|ngoài|gần|ngoại|đã|độ|vào|bước sang|xấp xỉ|ở)\s$", re.IGNORECASE)
 _PAIR = re.compile(r"\s(mươi|tám|chục)(?![^\W_])", re.IGNORECASE)
 _PARTS = re.compile(
@@ -36,6 +38,11 @@ _SLOGAN = 12
 
 class Colloquial(Scanner):
     """Reads what people say rather than what offices write."""
+
+    @cached_property
+    def _is_quoting(self) -> bool:
+        """Whether the text quotes anything: a quick look."""
+        return any(mark in self.text for mark in '“"‘«')
 
     def tight_decimals(self, start: int, end: int, value: float) -> bool:
         """1m78, 2kg4; "1m2" may be a square metre. Whether that is what begins here."""
@@ -119,6 +126,26 @@ class Colloquial(Scanner):
         if match is not None and (match[1].lower() != "tám" or _OLD.search(self.before(start))):
             self._may_be(start, match.end(), 16.0 if match[1].lower() == "tám" else 20.0)
 
+    def rare_age(self, start: int, token: str) -> None:
+        """Tuổi xưa nay hiếm is seventy, by a line of Du Fu's; cổ lai hy too."""
+        for saying in ("xưa nay hiếm", "cổ lai hy", "cổ lai hi"):
+            if saying.startswith(token.lower()) and self.text[start : start + len(saying)].lower() == saying:
+                self._may_be(start, start + len(saying), 70.0)
+
+    def brace(self, start: int, token: str) -> None:
+        """Cú đúp: two goals, cú ăn ba: three prizes."""
+        for said, number in ((" đúp", 2.0), (" ăn ba", 3.0)):
+            end = start + len(token) + len(said)
+            if self.text[start + len(token) : end].lower() == said:
+                self.add(Draft(start, end, number, keys=[("=", number)], strength=Strength.OPTIONAL))
+
+    def bare_unit(self, start: int, token: str) -> None:
+        """Hơn tạ mực, gần yến gạo: one of them."""
+        if _NEARLY.search(self.before(start, 12)):
+            unit, end = self.unit_after(start - 1)
+            self.add(Draft(start, end, 1.0, unit=unit, keys=number_keys(1.0, unit), strength=Strength.OPTIONAL))
+        del token
+
     def _may_be(self, start: int, end: int, value: float) -> None:
         keys: list[Key] = [("=", value), ("=", 1900 + value), ("v", 10.0)]
         self.add(Draft(start, end, value, keys=keys, strength=Strength.OPTIONAL))
@@ -135,6 +162,8 @@ class Colloquial(Scanner):
     def is_slogan(self, draft: Draft) -> bool:
         """Whether a number belongs to a slogan: “4 tại chỗ”, “3 không”, “hai không, ba có”."""
         if draft.raw is None or not 1 < draft.raw <= _SLOGAN or draft.unit or draft.magnitude != 1:
+            return False
+        if not self._is_quoting:
             return False
         stop = draft.start + len(self.text[draft.start : draft.end].split(" ")[0])
         return (

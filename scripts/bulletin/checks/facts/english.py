@@ -96,6 +96,18 @@ _TOGETHER = frozenset(
 _MULTIPLES = {"tw": 2.0, "doub": 2.0, "thr": 3.0, "tri": 3.0, "treb": 3.0, "quad": 4.0, "quin": 5.0}
 _YEAR_ON_YEAR = re.compile(r"[\s-](?:on|over)[\s-]year|[\s-](?:before|earlier|ago|previously)(?![^\W_])")
 _PRIZE = re.compile(r"[\s-](?:prize|place)s?(?![^\W_])")
+_AND_A = re.compile(r"(?<=\s)(minute|hour|day|week|month|year|decade|century|tonne|hectare|kilometre|kilo)\sand\sa\s$")
+_PLURALS = {
+    f"{word}es" if word.endswith("x") else f"{word}s": number
+    for word, number in ENGLISH_NUMBERS.items()
+    if 0 < number < 20
+}
+"""As in "under-fives"."""
+_MEN = re.compile(r"[\s-]m[ae]n(?![^\W_])")
+TWO = 2
+_OR_TWO = re.compile(
+    r"(?<=\s)(minute|hour|day|week|fortnight|month|year|decade|kilo|tonne|kilometre|metre|hectare)\sor\s$"
+)
 _COMPARED = frozenset(("than", "as", "with", "from", "on", "versus", "over", "against", "to"))
 _OF_TIME = re.compile(r"\s+of\s+an?\s+(?=(?:hour|day|week|month|year|decade|century|percentage point)(?![^\W_]))")
 _PART_OF_DAY = re.compile(
@@ -103,7 +115,7 @@ _PART_OF_DAY = re.compile(
     r"\s)?(morning|afternoon|evening|night)|(tonight)|at\s(night)|sharp|on\sthe\sdot)(?![^\W_])",
     re.IGNORECASE,
 )
-_AT = re.compile(r"(?:at|by|before|until|till|around|about|after|from|since|to|between|and|nearly|towards)\s$")
+_AT = re.compile(r"(?:at|by|of|past|before|until|till|around|about|after|from|since|to|between|and|nearly|towards)\s$")
 _SHARE_IN = re.compile(
     r"\s(?:in|out\sof)\s(?:every\s)?(two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|\d{1,3}(?![\d.,]\d|\d))"
     r"(?=[\s.,;:)–]|$)(?!\s(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|quarters?)(?![^\W_]))",
@@ -146,13 +158,13 @@ class English(Scanner):
         r"line|group|park|elizabeth|hoàng mai|hoang mai|đông hồi|dong hoi|no\.|plant|factory|session|course)\s$"
     )
     hyphenated = frozenset((*ENGLISH_NUMBERS, *ENGLISH_ORDINALS, "half", "quarter", "year", "full"))
-    prefixes = frozenset(("mid", "early", "late", "pre", "post", "end"))
+    prefixes = frozenset(("mid", "early", "late", "pre", "post", "end", "under", "over"))
     words: ClassVar[Mapping[str, str]] = {
         **dict.fromkeys(ENGLISH_NUMBERS, "number_words"), **dict.fromkeys(("a", "an"), "article"),
         **dict.fromkeys(ENGLISH_ORDINALS, "ordinal_words"), **dict.fromkeys(MONTHS, "month_words"), **dict.fromkeys(WEEKDAYS, "weekday"),
         "half": "half_words", "both": "both", "twice": "times_words", "double": "times_words", "doubled": "times_words", "doubling": "times_words", "doubles": "times_words", "twofold": "times_words", "triple": "times_words", "tripled": "times_words", "tripling": "times_words", "threefold": "times_words",
         "thrice": "times_words", "quadrupled": "times_words", "quadruple": "times_words", "fourfold": "times_words", "fivefold": "times_words", "tenfold": "times_words", "quintupled": "times_words", "trebled": "times_words", "treble": "times_words", "sixfold": "times_words",
-        **{f"{word}fold": "times_words" for word in ENGLISH_NUMBERS if word not in ("zero", "one")}, "full": "full_moon",
+        **dict.fromkeys(_PLURALS, "plural_of"), "brace": "pair", **{f"{word}fold": "times_words" for word in ENGLISH_NUMBERS if word not in ("zero", "one")}, "full": "full_moon",
         "noon": "noon", "midday": "noon", "midnight": "noon", "hundreds": "vague_words", "thousands": "vague_words", "dozens": "vague_words", "tens": "vague_words", "millions": "vague_words", "billions": "vague_words", "scores": "vague_words",
         "pair": "pair", "couple": "pair", "trio": "pair", "last": "last_of", "previous": "relative", "this": "relative", "next": "relative", "coming": "relative", "same": "relative", "preceding": "relative", "following": "relative", "earlier": "relative", "year": "year_on_year", "end": "end_of", "year-end": "end_of",
         **dict.fromkeys(("hourly", "daily", "weekly", "monthly", "quarterly", "annual", "annually", "yearly"), "adverb_of_rate"),
@@ -319,6 +331,12 @@ class English(Scanner):
             draft.keys = [("=", rounded(value / whole)), ("u", PERCENT, rounded(100 * value / whole))]
         elif (all_of := _WHOLE_OF_TIME.search(before)) and value == {1: 12, 2: 7, 3: 24}[all_of.lastindex or 1]:
             draft.strength = Strength.OPTIONAL
+        elif value == TWO and (few := _OR_TWO.search(before)):  # a week or two
+            unit, _ = self.unit_after(draft.start - len(before) + few.start(1) - 1)
+            draft.keys += number_keys(value, unit)
+            draft.strength = Strength.OPTIONAL
+        elif value in (9, 10) and _MEN.match(self.text, draft.end):
+            draft.strength = Strength.WEAK  # a team after a red card
         elif before.endswith(" or ") and self.drafts[-2:-1] and self.drafts[-2].raw == value - 1:
             draft.strength = Strength.OPTIONAL  # five or six: some
 
@@ -368,7 +386,7 @@ class English(Scanner):
             draft.strength = Strength.WEAK  # part of a name, or of a headline in capitals
             return
         if draft.magnitude == 1 and draft.raw == value:
-            if value in (0, 1):
+            if value in (0, 1) or _OR_TWO.search(self.before(start)):
                 draft.strength = Strength.OPTIONAL
             elif value in (2, 3) and draft.unit is None:  # "the two banks" are "the banks"
                 draft.strength = Strength.WEAK
@@ -687,6 +705,11 @@ class English(Scanner):
         """Half, half a million, half an hour, half as much again, half past eight."""
         end = start + len(token)
         text = self.text
+        if match := _AND_A.search(text, max(0, start - 20), start):  # the last hour and a half
+            unit, _ = self.unit_after(match.start(1) - 1)
+            if unit is not None and (not self.drafts or self.drafts[-1].end <= match.start(1)):
+                self.add(Draft(match.start(1), end, 1.5, unit=unit, keys=number_keys(1.5, unit)))
+                return
         if match := re.compile(r"\s+past\s+([a-z]+|\d{1,2})", re.IGNORECASE).match(text, end):
             hour = int(match[1]) if match[1].isdecimal() else ENGLISH_NUMBERS.get(match[1].lower(), -1)
             if 0 <= hour <= 24:
@@ -719,6 +742,12 @@ class English(Scanner):
             self.add(Draft(start, match.end(), 900.0, keys=[("u", "s", 900.0)]))
         elif token.lower() == "quarter":
             self.add(Draft(start, start + len(token), 3.0, keys=[("u", "month", 3.0)], strength=Strength.OPTIONAL))
+
+    def plural_of(self, start: int, token: str) -> None:
+        """Under-fives."""
+        if self.before(start, 6).endswith(("under-", "over-")):
+            number = float(_PLURALS[token.lower()])
+            self.add(Draft(start, start + len(token), number, keys=[("=", number)]))
 
     def both(self, start: int, token: str) -> None:
         """Both: two."""

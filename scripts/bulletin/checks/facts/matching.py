@@ -41,6 +41,8 @@ _LOOSE: Mapping[object, tuple[str, ...]] = {
 
 _ODD = re.compile(r"\d,\d{3}(?![\d.,])(?!\s(?:million|thousand))")
 """Three decimals in Vietnamese, thousands of billions in English."""
+_OF_DONG = re.compile(r"(?:VND|dong|₫).*\d\sbillion|billion\s(?:VND|dong)", re.IGNORECASE)
+"""Dong are so small that thousands of billions of them are no oddity."""
 _LITERAL = re.compile(r"\d(?:[\d.,]*\d)?")
 
 MOST = 200
@@ -170,7 +172,8 @@ def _is_slip_of_separators(wrong: Fact, other: Fact) -> bool:
     Of "4.471 tỷ" and "4,471 million", or "1.124 MW" and "1,124 kW", both are written as their languages do. "1,835
     trillion" for "1.835 tỷ" and "4,150 tỷ" for "4.15 trillion" are written as nobody writes.
     """
-    return _ODD.search(wrong.text) is not None or _is_written_alike(wrong, other)
+    is_odd = _ODD.search(wrong.text) is not None and not _OF_DONG.search(wrong.text)
+    return is_odd or _is_written_alike(wrong, other)
 
 
 def _is_written_alike(one: Fact, other: Fact) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Any, ClassVar, TypeAlias
 
+from bulletin.checks.facts.sayings import is_in_saying
 from bulletin.checks.facts.tables import BEFORE, CURRENCIES, MAGNITUDES, PERCENT, POINT, ROMAN, TIGHT, UNITS, Unit
 from bulletin.model.fact import Fact, Family, Key, Strength
 
@@ -21,6 +22,8 @@ _TWO = re.compile(r"(\d{1,2})\s?([/.–-])\s?(\d{1,2})(?![\d/]|[.,]\d)")
 _RATIO = re.compile(r"(\d{1,6}(?:[.,]\d{3})*)\s?/\s?(\d{1,6}(?:[.,]\d{3})*)(?![\d/]|[.,]\d)")
 _YEARS = re.compile(r"(\d{4})\s?[-–/]\s?(\d{2})(?!\d|[/.,–-]\d)")
 _CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?!\d)(?::[0-5]\d)?")
+_LASTING = re.compile(r"(?:(\d{1,2}):)?([0-9]\d):([0-5]\d)(?:[.,](\d{1,2}))?(?![\d:])")
+"""A time that a race takes: 2:31:04, 38:12."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ROAD_MARK = re.compile(r"(\d{1,4})\s?\+\s?(\d{3})(?!\d)")
 """211+500: 500 metres behind the stone of kilometre 211."""
@@ -75,14 +78,24 @@ _RANK: Mapping[object, int] = {
 MIN_YEAR = 1800
 """Before it, four digits are as likely a number."""
 NOON = 12 * 60
+LATE_DAY = 27
+"""A day behind it that stands before one of the next month's first days may be of the month before."""
+WEEKS = 20
 LEAST_KIP = 100
 """Kip below which there is no coin: "bốn kíp" are four teams."""
+_SAID = (Family.NUMBER, Family.ORDINAL, Family.TIME)
+"""What set phrases are told with."""
 ELLIPSIS = 60
 """Characters behind an amount within which a number may lack its magnitude."""
-_SENTENCE_END = re.compile(r"[.!?;]\s|\n|\|")
+_SENTENCE_END = re.compile(r"[.!?]\s|\n|\|")
 _OUT_OF = re.compile(
     r"\s(?:trong(?: tổng)?(?: số)?|trên(?: tổng)?(?: số)?|(?:out )?of(?: (?:a|the))?(?: total)?(?: of)?)\s(?:VND|USD|\$)?",
 )
+_NOTHING_COUNTED = re.compile(
+    r"\s?[.,;:–)”\"!?-](?!\d)|\s?$|\s(?:lên|xuống|đến|tới|còn|rồi|nay|thì|vào|để|cho|từ|trong|ở|với|mỗi|một|"
+    r"to|from|in|for|with|on|a|this|last|by|at|and|rising)(?![^\W_])"
+)
+"""What stands behind a number that counts nothing: "đầu vụ 35, cuối vụ 60 nghìn"."""
 THOUSAND = 1000
 """The least of the magnitudes that end a number in words."""
 MOST_READERS = 50_000
@@ -271,6 +284,13 @@ class Scanner:
 
     def _fact(self, draft: Draft) -> Fact:
         start, end, keys = draft.start, draft.end, draft.keys
+        if (
+            draft.strength is not Strength.OPTIONAL
+            and draft.family in _SAID
+            and self.text[start].isalpha()
+            and is_in_saying(self.text, start, end, self.tag)
+        ):
+            draft.strength = Strength.OPTIONAL
         return Fact(
             self.text[start:end].strip(" \n-"),
             start,
@@ -474,9 +494,9 @@ class Scanner:
     def _date(self, start: int) -> bool:
         """Read any other date in digits, if there is one."""
         text = self.text
-        if (match := _SCALE.match(text, start)) and self._scale(start, match):
+        if text[start] == "1" and (match := _SCALE.match(text, start)) and self._scale(start, match):
             return True
-        if match := _YEARS.match(text, start):
+        if text[start + 3 : start + 4].isdecimal() and (match := _YEARS.match(text, start)):
             first, last = int(match[1]), int(match[2])
             if FIRST_YEAR <= first <= LAST_YEAR and last == (first + 1) % 100:  # 2025/26
                 self._school_year(start, match)
@@ -532,6 +552,8 @@ class Scanner:
         draft = self.add(Draft(start, end, keys=date_keys(day, month), family=Family.DATE, day=(day, month)))
         if not self.means_date(start, "/"):
             draft.parts = (("=", float(day)), ("=", float(month)))
+            if day == month:  # all 12 of them
+                draft.keys += [("=", float(day)), ("u", PERCENT, 100.0)]
             if day < month:
                 draft.keys += [("=", rounded(day / month)), ("u", PERCENT, rounded(100 * day / month))]
 
@@ -541,6 +563,7 @@ class Scanner:
             return False
         parts: tuple[Key, ...] = (("=", rounded(first)), ("=", rounded(second)))
         keys: list[Key] = [("c", f"{first:g}/{second:g}"), ("=", rounded(first / second))]
+        keys += [("=", rounded(first)), ("u", PERCENT, 100.0)] if first == second else []  # all 130
         is_always = match[0].replace(" ", "") in ("24/24", "24/7")
         strength = Strength.OPTIONAL if is_always else Strength.STRONG
         keys += [("u", "s", 86400.0), ("=", 24.0)] if is_always else []
@@ -560,6 +583,14 @@ class Scanner:
     def time(self, start: int) -> bool:
         """Read a time of day, if there is one."""
         match = _CLOCK.match(self.text, start)
+        lasting = _LASTING.match(self.text, start)
+        if lasting and (match is None or lasting[1]):
+            seconds = 3600 * int(lasting[1] or 0) + 60 * int(lasting[2]) + float(f"{lasting[3]}.{lasting[4] or 0}")
+            draft = Draft(start, lasting.end(), keys=[("u", "s", rounded(seconds))])
+            if match is not None:
+                draft.keys.append(("t", int(match[1]) * 60 + int(match[2])))
+            self.add(draft)
+            return True
         if match is None:
             return False
         self.clock(start, match.end(), int(match[1]), int(match[2]))
@@ -870,22 +901,25 @@ class Scanner:
         if not scaled:
             return
         for draft in self.drafts:
-            if draft.raw is None or draft.unit or draft.magnitude != 1 or draft.year or draft.day[1]:
+            if draft.raw is None or draft.unit or draft.magnitude != 1 or draft.year or draft.day[1] or draft.foreign:
                 continue
             if draft.family is Family.NUMBER and 0 < draft.raw < THOUSAND and draft.keys:
                 whole = next((other for other in scaled if self._is_elliptic(draft, other)), None)
                 if whole is not None:
                     amount = rounded(draft.raw * whole.magnitude)
-                    draft.keys.append(
-                        ("e", whole.unit[0], rounded(amount * whole.unit[1])) if whole.unit else ("f", amount)
-                    )
+                    draft.keys.append(("f", amount))
+                    if whole.unit:
+                        draft.keys.append(("e", whole.unit[0], rounded(amount * whole.unit[1])))
 
     def _is_elliptic(self, draft: Draft, whole: Draft) -> bool:
         """Whether a number that stands alone is one of the magnitude that another names."""
-        if whole.end <= draft.start:
-            between = self.text[whole.end : draft.start]
-            return len(between) <= ELLIPSIS and not _SENTENCE_END.search(between)
-        return bool(_OUT_OF.fullmatch(self.text, draft.end, whole.start))
+        is_behind = whole.end <= draft.start
+        between = self.text[whole.end : draft.start] if is_behind else self.text[draft.end : whole.start]
+        if len(between) > ELLIPSIS or _SENTENCE_END.search(between):
+            return False
+        return (not is_behind and _OUT_OF.fullmatch(between) is not None) or bool(
+            _NOTHING_COUNTED.match(self.text, draft.end)
+        )
 
     def _goes_on(self, one: Draft, other: Draft) -> bool:
         if one.unit is None or other.unit is None or one.unit[0] != other.unit[0] or not one.unit[1] > other.unit[1]:
@@ -932,6 +966,11 @@ class Scanner:
             left.keys += date_keys(int(left.raw), month)
             left.day = (int(left.raw), month)
             left.family = Family.DATE
+        earlier = (month or 13) - 1 or 12
+        if month and left.can_be_day and left.raw is not None and LATE_DAY < left.raw > right.day[0] + WEEKS:
+            if is_date(int(left.raw), earlier):  # the night of the 30th and the morning of 1 July
+                left.keys += date_keys(int(left.raw), earlier)
+                left.family = Family.DATE
         clock = (
             POINT_CLOCK.fullmatch(self.text[left.start : left.end])
             if right.minutes >= 0 and left.raw is not None

@@ -38,6 +38,7 @@ _LONG = re.compile(
 _MONTH = re.compile(r"\s+(\d{1,2}(?![\d.,]\d|\d)|[^\W\d_]+(?:\s(?:một|hai)(?![^\W_]))?)", re.IGNORECASE)
 _YEAR_TAIL = re.compile(r"\s?[/-]\s?(\d{4})(?!\d)")
 _QUARTER = re.compile(r"\s+(IV|I{1,3}|[1-4](?![\d.,]*\d)|một|hai|ba|bốn|tư)(?![^\W_])", re.IGNORECASE)
+_QUARTER_OF_YEAR = re.compile(r"\s+(đầu|cuối)(?:\s+(?:tiên|cùng))?(?:\s+của)?\s+năm(?![^\W_])", re.IGNORECASE)
 _MORE_QUARTERS = re.compile(r"\s?(?:,|và|-|–|đến)\s?(?:quý\s)?(IV|I{1,3})(?![^\W_])")
 _ORDINAL = re.compile(
     r"\s+(nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?:\s(?:một|hai|ba|bốn|lăm|sáu|bảy|tám|chín)(?![^\W_]))?|\d{1,4}(?![.,]?\d))",
@@ -248,7 +249,7 @@ class Vietnamese(Colloquial):
     unit_re = unit_pattern("vi")
     magnitude_re = magnitude_pattern("vi")
     link_re = re.compile(
-        r"\s*(?:[-–,;/&]|và|đến|tới|hoặc|hay|xuống|lên|sang|rồi|,? và|so với|thay vì|thay cho)?\s*(?:(?:đến|tới|hết|các|rạng|nửa)?\s*(?:ngày|tháng|khoảng|còn|mức|gần|hơn|mùng|mồng|hết|sáng sớm|sáng|trưa|chiều tối|chiều|tối|đêm|rạng|đến)?)?\s*"
+        r"\s*(?:[-–,;/&]|và|đến|tới|hoặc|hay|xuống|lên|sang|rồi|,? và|so với|thay vì|thay cho)?\s*(?:(?:đến|tới|hết|các|rạng|nửa)?\s*(?:ngày|tháng|khoảng|còn|mức|gần|hơn|mùng|mồng|hết|sáng sớm|sáng mùng|sáng mồng|sáng ngày|sáng|trưa|chiều tối|chiều|tối|đêm|rạng|đến)?)?\s*"
     )
     negative_re = re.compile(r"(?:(?<![^\W_])âm|dưới âm)\s$")
     negative_ends = "mM"
@@ -259,7 +260,7 @@ class Vietnamese(Colloquial):
     )
     words: ClassVar[Mapping[str, str]] = {
         **dict.fromkeys(VIETNAMESE_DIGITS, "number_words"), "mười": "number_words", "hăm": "number_words",
-        **dict.fromkeys(("trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ"), "bare_magnitude"), "đôi": "pair_of", "mét": "metre_and", "mươi": "about", "dăm": "about", "chục": "about", "vài": "vague_words",
+        **dict.fromkeys(("trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ"), "bare_magnitude"), "đôi": "pair_of", "xưa": "rare_age", "cổ": "rare_age", "cú": "brace", "tạ": "bare_unit", "yến": "bare_unit", "mét": "metre_and", "mươi": "about", "dăm": "about", "chục": "about", "vài": "vague_words",
         **dict.fromkeys(("nhị", "tam", "tứ", "ngũ", "lục", "thất", "bát", "cửu", "song", "lưỡng"), "sino"), "hat-trick": "sino",
         "tháng": "month_words",  "thứ": "ordinal_words", "chủ": "sunday", "rằm": "full_moon", "nửa": "half_words",
         "gấp": "times_words", "nhân": "times_words", "thế": "century_words", "thập": "decade_words", "những": "decade_words",
@@ -391,16 +392,24 @@ class Vietnamese(Colloquial):
                 step = HUNDRED  # trăm rưỡi
             draft.raw += step / 2
             draft.end = half.end()
-            if draft.magnitude > 1 and draft.unit is None:
+            if step == HUNDRED and draft.magnitude == 1:  # trăm rưỡi triệu
+                draft.magnitude, draft.end = self.magnitude_after(draft.end)
+                draft.raw *= draft.magnitude
+                draft.unit, draft.end = self.unit_after(draft.end)
+                self.at = max(self.at, draft.end)
+            elif draft.magnitude > 1 and draft.unit is None:
                 draft.unit, draft.end = self.unit_after(draft.end)
             draft.keys = number_keys(draft.raw, draft.unit)
             if draft.unit is None and draft.magnitude == 1 and 0 <= draft.raw < 24:  # "8 giờ đến 11 rưỡi"
                 minutes = int(draft.raw * 60)
                 draft.keys += [("t", minutes), ("t", minutes + NOON)]
-        self.tenths_after(draft)
-        self.tenths_of_metre(draft)
-        self.parts_of_ten(draft)
-        if self.is_slogan(draft):
+        if draft.magnitude >= THOUSAND:
+            self.tenths_after(draft)
+        elif draft.unit:
+            self.tenths_of_metre(draft)
+        elif following == "phần":
+            self.parts_of_ten(draft)
+        elif draft.raw < HUNDRED and self.is_slogan(draft):
             draft.strength = Strength.WEAK
         if draft.has_unit("month", 1) and draft.raw in (3, 6):
             draft.keys.append(("3m",) if draft.raw == 3 else ("6m",))
@@ -755,6 +764,9 @@ class Vietnamese(Colloquial):
     def quarter_words(self, start: int, token: str) -> None:
         """Quý II, quý 2, quý III và IV."""
         match = _QUARTER.match(self.text, start + len(token))
+        if place := _QUARTER_OF_YEAR.match(self.text, start + len(token)):
+            self._quarter(start, place.end(), "1" if place[1].lower() == "đầu" else "4")
+            return
         if match is None or (match[1].islower() and self._previous(start) in ("mỗi", "hằng", "hàng", "từng", "một")):
             return
         self._quarter(start, match.end(1), match[1])
