@@ -120,7 +120,7 @@ lock: .venv/test.stamp ## pin requirements*.in in requirements*.txt
 fonts: .venv/test.stamp ## cut the fonts of the pages out of Be Vietnam Pro again
 	$(BIN)/python -m tests.tools.make_fonts
 
-screenshots: tools ## picture every page, to look at, in .build/screenshots; renew the one of the README
+screenshots: tools ## picture every page, to look at, in .build/screenshots; renew those of the README
 	$(BIN)/python -m tests.site.screenshots
 	$(BIN)/python -m tests.site.screenshots --readme
 
