@@ -48,6 +48,13 @@ def test_a_repealed_document_is_told_once_in_a_text() -> None:
     assert (found.count(REPEALED), found.count(NOTE)) == (2, 1)
 
 
+def test_a_document_of_which_a_part_is_repealed_says_so() -> None:
+    assert html("08/2025/NQ-HĐND").endswith(
+        '08/2025/NQ-HĐND</a> <small class="repealed">(hết hiệu lực một phần)</small></p>'
+    )
+    assert "(partly repealed)" in html("08/2025/NQ-HĐND", "en")
+
+
 def test_an_english_reader_is_led_to_a_vietnamese_document_that_has_no_english_page() -> None:
     expected = '<a class="document repealed" href="../../../../../documents/bai-bo/" hreflang="vi">31/2021/QĐ-UBND</a>'
     assert expected in html("Decision 31/2021/QĐ-UBND", "en")

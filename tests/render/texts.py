@@ -8,6 +8,7 @@ from functools import cache
 
 from bulletin.model.body import Body
 from bulletin.model.bulletin import Asset, Bulletin, Edition, Shared
+from bulletin.model.kinds import LegalStatus
 from bulletin.model.routes import Document, Route, Routes, page_url
 from bulletin.model.site import Labels, Site
 from bulletin.render.body import BodyRenderer
@@ -33,7 +34,8 @@ ASSETS = (
 ABBREVIATIONS = {"vi": {"Sở KH&ĐT": "Sở Kế hoạch và Đầu tư", "TTĐN": "thông tin đối ngoại"}, "en": {"PPC": "Committee"}}
 DOCUMENTS = {
     "142/KH-UBND": Document("documents/ke-hoach", ("vi", "en")),
-    "31/2021/QD-UBND": Document("documents/bai-bo", ("vi",), is_repealed=True),
+    "31/2021/QD-UBND": Document("documents/bai-bo", ("vi",), LegalStatus.REPEALED),
+    "8/2025/NQ-HDND": Document("documents/mot-phan", ("vi", "en"), LegalStatus.PARTLY_REPEALED),
     "1/2020/QD-UBND": Document(KEY, ("vi", "en")),
 }
 """By comparable number; the last is the bulletin itself."""

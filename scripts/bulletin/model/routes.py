@@ -10,6 +10,7 @@ from enum import Enum
 from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 from bulletin.model.bulletin import HOME_KEY, Asset, Bulletin
+from bulletin.model.kinds import LegalStatus
 from bulletin.model.site import Site
 
 MAX_LENGTH = 2000
@@ -115,7 +116,7 @@ class Document:
     key: str
     tags: tuple[str, ...]
     """Of the locales in which it is public, the default one first."""
-    is_repealed: bool = False
+    status: LegalStatus | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from bulletin.model.body import Body
 from bulletin.model.bulletin import Bulletin, Edition
 from bulletin.model.catalogue import message
 from bulletin.model.finding import CallError
+from bulletin.model.kinds import LegalStatus
 from bulletin.model.routes import Routes
 from bulletin.model.site import Labels, Site
 from bulletin.render.complexity import crowds
@@ -113,10 +114,18 @@ class BodyRenderer:
         # After toc and attr_list (5 and 8), before the text is put together (0).
         markdown.treeprocessors.register(SmartQuotes(markdown), "smart-quotes", 7)
         markdown.treeprocessors.register(links, "links", 3)
-        marks = Marks(markdown, links, self._abbreviations.get(tag, {}), labels["repealed_note"])
+        marks = Marks(markdown, links, self._abbreviations.get(tag, {}), _repealed(labels))
         markdown.treeprocessors.register(marks, "marks", 2.5)
         markdown.treeprocessors.register(BlockNumbers(markdown), "block-numbers", 2)
         return markdown, links
+
+
+def _repealed(labels: Mapping[str, str]) -> dict[LegalStatus, str]:
+    """What is said behind the number of a document that is in force no more, or only in part."""
+    return {
+        LegalStatus.REPEALED: labels["repealed_note"],
+        LegalStatus.PARTLY_REPEALED: labels["partly_repealed_note"],
+    }
 
 
 def _name_admonitions(markdown: Markdown, labels: Mapping[str, str]) -> None:

@@ -12,6 +12,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from bulletin.model.documents import REFERENCE, number_key
+from bulletin.model.kinds import LegalStatus
 from bulletin.model.routes import relative_url
 from bulletin.render.typography import LITERAL
 
@@ -31,7 +32,7 @@ class Marks(Treeprocessor):
         md: Markdown,
         links: LinkProcessor,
         abbreviations: Mapping[str, str],
-        repealed: str,
+        repealed: Mapping[LegalStatus, str],
     ) -> None:
         """Attach to a Markdown instance; `repealed` is what stands behind the number of a repealed document."""
         super().__init__(md)
@@ -105,7 +106,8 @@ class Marks(Treeprocessor):
         link.text = match[0]
         if tag != context.edition.locale:
             link.set("hreflang", tag)
-        if not document.is_repealed:
+        said = self._repealed.get(document.status) if document.status else None
+        if said is None:
             return [link]
         link.set("class", "document repealed")
         if document.key in self._told:
@@ -113,7 +115,7 @@ class Marks(Treeprocessor):
         self._told.add(document.key)
         link.tail = " "
         note = Element("small", {"class": "repealed"})
-        note.text = f"({self._repealed})"
+        note.text = f"({said})"
         return [link, note]
 
     def _abbreviation(self, match: re.Match[str]) -> list[Element]:

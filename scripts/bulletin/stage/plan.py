@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from bulletin.model.bulletin import HOME_KEY, SECTIONS
 from bulletin.model.calendar import day_of
 from bulletin.model.documents import number_key
-from bulletin.model.kinds import LegalDocument, LegalStatus, NumberedIssue
+from bulletin.model.kinds import LegalDocument, NumberedIssue
 from bulletin.model.page import PageKind
 from bulletin.model.registry import Registries
 from bulletin.model.routes import Document, Route, Routes, page_url
@@ -105,8 +105,7 @@ def documents_of(cleared: Cleared, site: Site) -> dict[str, Document]:
         tags = tuple(tag for tag in site.tags if cleared.is_public(key, tag))
         details = cleared.bulletins[key].details
         if tags and isinstance(details, LegalDocument) and details.number:
-            is_repealed = details.legal_status is LegalStatus.REPEALED
-            found[number_key(details.number)] = Document(key, tags, is_repealed)
+            found[number_key(details.number)] = Document(key, tags, details.legal_status)
     return found
 
 
