@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from types import SimpleNamespace
@@ -36,6 +37,14 @@ def docs(tmp_path: Path) -> Path:
     folder = write_docs(tmp_path / "docs", files())
     assert accept(folder).status == 0
     return folder
+
+
+@pytest.fixture
+def listens_to_ctrl_c() -> Iterator[None]:
+    """Programs that are started know Ctrl-C, also in a test run in the background, where shells have it ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 def rewrite(path: Path, old: str, new: str) -> None:
@@ -712,6 +721,7 @@ def test_a_terminal_sees_progress_that_goes_away(tmp_path: Path) -> None:
     assert process.wait() == 0
 
 
+@pytest.mark.usefixtures("listens_to_ctrl_c")
 def test_ctrl_c_ends_it_at_once_with_its_workers(tmp_path: Path) -> None:
     process, terminal = on_terminal(large(tmp_path, 3000))
     shown = b""
