@@ -22,10 +22,10 @@ from bulletin.checks.addresses import LOCK_NAME, read_lock, write_lock
 from bulletin.checks.bundle import Given
 from bulletin.finish import FinishError, finish
 from bulletin.model.abbreviations import abbreviations_of
-from bulletin.model.agenda import Agenda
 from bulletin.model.body import Body
 from bulletin.model.calendar import SITE_ZONE, day_of
 from bulletin.model.catalogue import message
+from bulletin.model.extras import Extras
 from bulletin.model.finding import CallError, Finding, Message, Severity
 from bulletin.model.page import Json, Page, Published
 from bulletin.model.routes import page_url
@@ -51,7 +51,7 @@ from bulletin.source.approvers import read_approving
 from bulletin.source.registries import read_policy, read_registries
 from bulletin.source.site import read_extensions, read_labels, read_site
 from bulletin.source.tree import read_tree
-from bulletin.stage.calendars import agendas
+from bulletin.stage.extras import extras_of
 from bulletin.stage.gate import clear
 from bulletin.stage.lists import next_turn
 from bulletin.stage.pages import all_pages, files, furniture
@@ -80,7 +80,7 @@ class Prepared:
     """Empty where an error stops publication."""
     furniture: Mapping[str, Json]
     files: Sequence[Published]
-    agendas: Sequence[Agenda]
+    extras: Extras
     next_change: datetime | None
 
     @property
@@ -137,7 +137,7 @@ def prepare(docs: Path, now: datetime, *, jobs: int = 1, cache: Path | None = No
         pages=list(all_pages(view)) if view else [],
         furniture=furniture(view) if view else {},
         files=files(view) if view else [],
-        agendas=list(agendas(view)) if view else [],
+        extras=extras_of(view) if view else Extras(),
         next_change=min(filter(None, (cleared.next_change, next_turn(registries, now))), default=None),
     )
 
@@ -224,7 +224,7 @@ def _stopped(prepared: Prepared) -> int:
 def complete(html: Path, prepared: Prepared, *, uses_cache: bool = True) -> None:
     """Finish rendered pages in place and write their manifest."""
     cache = WORK / "cache" / "pictures" if uses_cache else None
-    finish(html, prepared.docs, prepared.pages, prepared.files, prepared.site, agendas=prepared.agendas, cache=cache)
+    finish(html, prepared.docs, prepared.pages, prepared.files, prepared.site, extras=prepared.extras, cache=cache)
     write_manifest(html)
 
 

@@ -219,7 +219,7 @@ def test_each_language_has_a_calendar_of_its_public_events_and_each_event_a_file
     alone = dated("events/2026/10/rieng", "2026-10-01", "start: 2027-01-05", title="Ngày hội", english=None)
     untimed = dated("events/2026/10/chua-ro", "2026-10-01", title="Chưa rõ ngày", english="No day yet")
     files = {**REGISTRIES, **typed_files(EVENT, EVENT_FIELDS), **alone, **untimed}
-    agendas = {each.url: each for each in stage(tmp_path, files, NOW).prepared.agendas}
+    agendas = {each.url: each for each in stage(tmp_path, files, NOW).prepared.extras.agendas}
     assert sorted(agendas) == [
         f"en/{EVENT}/event.ics",
         "en/events/calendar.ics",
@@ -235,9 +235,9 @@ def test_each_language_has_a_calendar_of_its_public_events_and_each_event_a_file
 
 
 def test_an_appointment_keeps_its_name_when_the_bulletin_moves_and_counts_its_changes(tmp_path: Path) -> None:
-    first = typed(tmp_path, EVENT, EVENT_FIELDS).prepared.agendas[0].appointments[0]
+    first = typed(tmp_path, EVENT, EVENT_FIELDS).prepared.extras.agendas[0].appointments[0]
     moved = f"{EVENT_FIELDS}redirect_from: [{EVENT}]\nupdated: 2026-03-09\nevent_status: postponed"
-    second = typed(tmp_path / "later", "events/2026/11/hoi-nghi-moi", moved).prepared.agendas[0].appointments[0]
+    second = typed(tmp_path / "later", "events/2026/11/hoi-nghi-moi", moved).prepared.extras.agendas[0].appointments[0]
     assert second.uid == first.uid
     assert (first.sequence, second.sequence) == (0, 4)
     assert (second.changed - first.changed).days == 4

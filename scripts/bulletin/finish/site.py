@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from urllib.parse import unquote
 from xml.sax.saxutils import escape, quoteattr
 
-from bulletin.finish.calendars import written
+from bulletin.finish import calendars
 from bulletin.finish.pictures import scale_all
-from bulletin.model.agenda import Agenda
+from bulletin.model.extras import Extras
 from bulletin.model.page import Page, PageKind, Published
 from bulletin.model.site import Site
 
 SITEMAP_LIMIT = 50_000
 """Addresses in one sitemap (sitemaps.org, "Using Sitemap index files")."""
+
+
+_NOTHING = Extras()
 
 
 class FinishError(Exception):
@@ -29,7 +32,7 @@ def finish(  # noqa: PLR0913 - a folder, what belongs into it, and where to keep
     files: Iterable[Published],
     site: Site,
     *,
-    agendas: Iterable[Agenda] = (),
+    extras: Extras = _NOTHING,
     cache: Path | None = None,
 ) -> None:
     """Complete a folder of rendered pages in place; doing it twice is the same as once.
@@ -38,10 +41,10 @@ def finish(  # noqa: PLR0913 - a folder, what belongs into it, and where to keep
     was not staged, or a file is a link to another.
     """
     _hold_to(html, pages)
-    for agenda in agendas:
-        _place(html / unquote(agenda.url)).write_bytes(written(agenda, site))
+    for url, content in _made(extras, site):
+        _place(html / unquote(url)).write_bytes(content)
     scaled = {}
-    # After the calendars: an editor's own file of that name stands.
+    # After what is made: an editor's own file of that name stands.
     for file in files:
         target, source = html / unquote(file.url), docs / file.source
         if source.is_symlink():  # put there since the tree was read
@@ -56,6 +59,12 @@ def finish(  # noqa: PLR0913 - a folder, what belongs into it, and where to keep
     robots = f"User-agent: *\nAllow: /\nSitemap: {site.url}sitemap.xml\n"
     (html / "robots.txt").write_text(robots, encoding="utf-8", newline="\n")
     (html / ".nojekyll").write_bytes(b"")  # or GitHub Pages drops files whose names begin with an underscore
+
+
+def _made(extras: Extras, site: Site) -> Iterator[tuple[str, bytes]]:
+    """Address and content of every file that is made from the content and is no page."""
+    for agenda in extras.agendas:
+        yield agenda.url, calendars.written(agenda, site)
 
 
 def _place(target: Path) -> Path:
