@@ -59,6 +59,8 @@ from bulletin.stage.plan import plan
 from bulletin.stage.tree import write_stage
 from bulletin.stage.view import View
 
+EMBLEM = ROOT / "overrides" / "assets" / "icon.svg"
+"""The site's icon, which stands in every masthead and in every picture for sharing."""
 REPORT = "_report/"
 """Where the preview shows the editors' dashboard: no slug begins with `_`."""
 
@@ -126,7 +128,8 @@ def prepare(docs: Path, now: datetime, *, jobs: int = 1, cache: Path | None = No
         findings += check_lock(lock, addresses)
     is_stopped = any(finding.severity is Severity.ERROR for finding in findings)
     seen = standings_of(outcome), rows_of(outcome)
-    view = View(site, labels, registries, cleared, planned, bodies, *seen) if not is_stopped else None
+    emblem = EMBLEM.read_text(encoding="utf-8")
+    view = View(site, labels, registries, cleared, planned, bodies, *seen, emblem) if not is_stopped else None
     return Prepared(
         site=site,
         labels=labels,
@@ -223,7 +226,7 @@ def _stopped(prepared: Prepared) -> int:
 
 def complete(html: Path, prepared: Prepared, *, uses_cache: bool = True) -> None:
     """Finish rendered pages in place and write their manifest."""
-    cache = WORK / "cache" / "pictures" if uses_cache else None
+    cache = WORK / "cache" if uses_cache else None
     finish(html, prepared.docs, prepared.pages, prepared.files, prepared.site, extras=prepared.extras, cache=cache)
     write_manifest(html)
 

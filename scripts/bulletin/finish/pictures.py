@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import tempfile
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
@@ -13,12 +12,13 @@ from pathlib import Path
 import PIL
 from PIL import Image, ImageCms, ImageOps
 
+from bulletin.finish.store import keep, kept
+
 QUALITY = 80
 METHOD = 4
 """Of 0 to 6: how long the encoder looks for a smaller file. 4 is its own default."""
 _RECIPE = f"Pillow {PIL.__version__}, WebP q{QUALITY} m{METHOD}, 1"
 """What a cached picture depends on besides its source and width; the last number is this module's own."""
-_DIGEST_BYTES = 32
 
 
 def scale_all(jobs: Mapping[Path, tuple[Path, int]], cache: Path | None) -> None:
@@ -38,45 +38,33 @@ def _make(target: Path, source: Path, width: int, cache: Path | None) -> None:
         target.write_bytes(scale(data, width))
         return
     entry = cache / hashlib.sha256(b"\0".join((_RECIPE.encode(), str(width).encode(), data))).hexdigest()
-    picture = _kept(entry)
+    picture = kept(entry)
     if picture is None:
         picture = scale(data, width)
-        _keep(entry, picture)
+        keep(entry, picture)
     target.write_bytes(picture)
-
-
-def _kept(entry: Path) -> bytes | None:
-    """A cached picture, if it is whole: an entry begins with the digest of the rest."""
-    try:
-        data = entry.read_bytes()
-    except OSError:
-        return None
-    picture = data[_DIGEST_BYTES:]
-    return picture if data[:_DIGEST_BYTES] == hashlib.sha256(picture).digest() else None
-
-
-def _keep(entry: Path, picture: bytes) -> None:
-    entry.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=entry.parent, delete=False) as beside:
-        beside.write(hashlib.sha256(picture).digest() + picture)
-    Path(beside.name).replace(entry)
 
 
 def scale(data: bytes, width: int) -> bytes:
     """A picture at a width in pixels, upright, in sRGB, with no metadata: where it was taken is nobody's business."""
     with Image.open(BytesIO(data)) as opened:
-        profile = opened.info.get("icc_profile")
-        has_alpha = opened.mode in ("RGBA", "LA", "PA") or "transparency" in opened.info
-        image: Image.Image = ImageOps.exif_transpose(opened)
-        if profile and image.mode in ("RGB", "CMYK"):
-            image = _in_srgb(image, profile)
-        image = image.convert("RGBA" if has_alpha else "RGB")
+        image = upright(opened)
     if width < image.width:
         height = max(1, round(image.height * width / image.width))
         image = image.resize((width, height), Image.Resampling.LANCZOS)
     out = BytesIO()
     image.save(out, "WEBP", quality=QUALITY, method=METHOD, exif=b"", icc_profile=b"", xmp=b"")
     return out.getvalue()
+
+
+def upright(opened: Image.Image) -> Image.Image:
+    """A picture as it is seen: turned, in sRGB, with what shows through it if anything does."""
+    profile = opened.info.get("icc_profile")
+    has_alpha = opened.mode in ("RGBA", "LA", "PA") or "transparency" in opened.info
+    image: Image.Image = ImageOps.exif_transpose(opened)
+    if profile and image.mode in ("RGB", "CMYK"):
+        image = _in_srgb(image, profile)
+    return image.convert("RGBA" if has_alpha else "RGB")
 
 
 def _in_srgb(image: Image.Image, profile: bytes) -> Image.Image:

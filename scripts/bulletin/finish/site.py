@@ -1,4 +1,4 @@
-"""What makes rendered pages a site: the files they show, calendars, the sitemap, robots.txt."""
+"""What makes rendered pages a site: the files they show, calendars, pictures for sharing, the sitemap, robots.txt."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import unquote
 from xml.sax.saxutils import escape, quoteattr
 
-from bulletin.finish import calendars
+from bulletin.finish import calendars, share_images
 from bulletin.finish.pictures import scale_all
 from bulletin.model.extras import Extras
 from bulletin.model.page import Page, PageKind, Published
@@ -37,12 +37,13 @@ def finish(  # noqa: PLR0913 - a folder, what belongs into it, and where to keep
 ) -> None:
     """Complete a folder of rendered pages in place; doing it twice is the same as once.
 
-    Scaled photographs are kept in the cache folder, if there is one. Raises FinishError where a page is missing or
-    was not staged, or a file is a link to another.
+    Scaled photographs and pictures for sharing are kept in the cache folder, if there is one. Raises FinishError where
+    a page is missing or was not staged, or a file is a link to another.
     """
     _hold_to(html, pages)
     for url, content in _made(extras, site):
         _place(html / unquote(url)).write_bytes(content)
+    share_images.draw_all(extras.share_images, html, docs, cache / "share-images" if cache else None)
     scaled = {}
     # After what is made: an editor's own file of that name stands.
     for file in files:
@@ -53,7 +54,7 @@ def finish(  # noqa: PLR0913 - a folder, what belongs into it, and where to keep
             scaled[target] = (source, file.width)
             continue
         shutil.copyfile(source, _place(target), follow_symlinks=False)
-    scale_all(scaled, cache)
+    scale_all(scaled, cache / "pictures" if cache else None)
     for name, text in _sitemaps(pages, site).items():
         (html / name).write_text(text, encoding="utf-8", newline="\n")
     robots = f"User-agent: *\nAllow: /\nSitemap: {site.url}sitemap.xml\n"

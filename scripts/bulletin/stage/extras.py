@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from bulletin.model.extras import Extras
 from bulletin.stage.calendars import agendas
+from bulletin.stage.share_images import share_images
 from bulletin.stage.view import View
 
 
 def extras_of(view: View) -> Extras:
     """Everything that finish/ writes beside the pages."""
-    return Extras(agendas=tuple(agendas(view)))
+    return Extras(
+        agendas=tuple(agendas(view)),
+        share_images=tuple(share_images(view).values()),
+    )

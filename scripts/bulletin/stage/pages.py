@@ -21,6 +21,7 @@ from bulletin.stage import (
     taxon_pages,
 )
 from bulletin.stage.details.document import text_file
+from bulletin.stage.share_images import with_share_images
 from bulletin.stage.view import View
 
 MAKERS: Mapping[PageKind, Callable[[View, str, str], Page]] = MappingProxyType(
@@ -53,7 +54,7 @@ def all_pages(view: View) -> Iterator[Page]:
     """Every page, by address."""
     made = [MAKERS[kind](view, key, tag) for (key, tag), kind in view.plan.kinds.items()]
     lost = [stand_ins.not_found_page(view, locale) for locale in view.site.locales]
-    yield from sorted([*made, *lost], key=lambda page: page.url)
+    yield from with_share_images(sorted([*made, *lost], key=lambda page: page.url), view)
 
 
 def furniture(view: View) -> dict[str, Json]:

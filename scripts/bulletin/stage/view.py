@@ -44,6 +44,8 @@ class View:
     """(key, tag of a translation) → how it stands to its source."""
     rows: Mapping[tuple[str, str], Rows]
     """(key, tag of a translation) → which elements of it and its source stand side by side."""
+    emblem: str = ""
+    """The site's icon, as SVG."""
     newest: Mapping[str, list[Bulletin]] = field(init=False)
     """Tag → public dated bulletins, the newest first."""
     standing: Mapping[str, list[Bulletin]] = field(init=False)
