@@ -188,6 +188,7 @@ def build(arguments: argparse.Namespace) -> int:
         workers = render(work / "stage", work / "html", CONFIG, prepared.site, prepared.labels, jobs)
         clock.say("đã dựng trang", "pages rendered", f"{len(prepared.pages)} ({workers} ×)")
         complete(work / "html", prepared, uses_cache=not arguments.no_cache)
+        clock.say("đã có ảnh chia sẻ", "pictures for sharing", f"{len(prepared.extras.share_images)}")
         is_new = switch(work / "html", site_dir)
     what = ("đã xuất bản", "published") if is_new else ("không đổi", "unchanged")
     clock.say(*what, str(arguments.site_dir))

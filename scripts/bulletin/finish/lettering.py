@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from math import ceil, floor
 from pathlib import Path
 
 import fontpkg_be_vietnam_pro
@@ -13,21 +14,50 @@ import uharfbuzz as hb
 from PIL import Image, ImageDraw, ImageFont
 
 _FOLDER = Path(fontpkg_be_vietnam_pro.__file__).parent / "files"
-LEADING = 1.27
-"""From line to line: a capital with two marks above never meets the line before."""
-_ASCENT = 1.02
-"""From the top of the first line to the feet of its letters: "Ẫ" and the like."""
+_LEADING = 1.24
+"""From line to line in heights of the letters, at least: more where a capital has two marks above, as in "Ẩ"."""
+_AIR = 0.03
+"""At least, between what hangs from a line and what stands up from the next."""
 _FEATURES = {"liga": False, "clig": False, "dlig": False}
 """No ligatures: a cluster is then one letter, which is drawn by itself."""
 _ELLIPSIS = "…"
+_QUARTERS = 4
+"""To how many parts of a pixel a letter is placed."""
 _ALIKE = str.maketrans(
     {"\u2011": "-", "\u2010": "-", "\u2012": "–", "\u2015": "—", "\u2032": "’", "\u2033": "”", "\u201b": "‘"}
-    | dict.fromkeys("→⇒➔➜", "–")
+    | dict.fromkeys("→←↔⇒⇔➔➜", "–")
     | {"\u202f": "\N{NO-BREAK SPACE}", "\u2007": "\N{NO-BREAK SPACE}"}
 )
 """Signs that the font lacks, and those that say the same."""
 _ORNAMENTS = frozenset(("So", "Sk", "Cf", "Cc", "Cn", "Co"))
 """Categories of signs that a text can do without: emoji, marks of direction, soft hyphens."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How far letters of one pixel go up and down from the line on which they stand."""
+
+    above: float = 0.0
+    below: float = 0.0
+
+    @property
+    def leading(self) -> float:
+        """From line to line."""
+        return max(_LEADING, self.above + self.below + _AIR)
+
+    def of_lines(self, count: int) -> float:
+        """The height of several lines."""
+        return self.above + self.below + self.leading * (count - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A text on one line, in letters of one pixel."""
+
+    clusters: tuple[tuple[str, float], ...]
+    """What is drawn by itself, a letter with its marks, and where."""
+    width: float
+    reach: Reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +67,14 @@ class Block:
     lines: tuple[str, ...]
     size: int
     """Of the letters, in pixels."""
+    reach: Reach
     is_cut: bool = False
     """Whether words are left out at its end."""
 
     @property
     def height(self) -> int:
-        """From the marks above the first line to the feet of the last one and what hangs below."""
-        return round(self.size * (LEADING * len(self.lines))) if self.lines else 0
+        """From the highest mark above the first line to the deepest one below the last, in pixels."""
+        return ceil(self.size * self.reach.of_lines(len(self.lines))) if self.lines else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +91,10 @@ class Box:
 
 @cache
 def _shaper(*, is_bold: bool) -> hb.Font:
-    return hb.Font(hb.Face(hb.Blob.from_file_path(str(_file(is_bold=is_bold)))))
+    return hb.Font(hb.Face(hb.Blob.from_file_path(str(font_file(is_bold=is_bold)))))
 
 
-def _file(*, is_bold: bool) -> Path:
+def font_file(*, is_bold: bool) -> Path:
     return _FOLDER / f"BeVietnamPro-{'Bold' if is_bold else 'Regular'}.ttf"
 
 
@@ -98,27 +129,25 @@ def _is_selector(char: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def _shaped(word: str, *, is_bold: bool) -> tuple[tuple[tuple[str, float], ...], float]:
-    """The clusters of a run with the place of each, and the width of all, for letters of one pixel."""
+def shaped(text: str, *, is_bold: bool) -> Run:
+    """A drawable text, its letters placed."""
     buffer = hb.Buffer()
-    buffer.add_str(word)
+    buffer.add_str(text)
     buffer.guess_segment_properties()
     font = _shaper(is_bold=is_bold)
     hb.shape(font, buffer, _FEATURES)
     starts: dict[int, float] = {}
-    at = 0.0
+    at = above = below = 0.0
     for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
         starts.setdefault(info.cluster, at + position.x_offset)
         at += position.x_advance
-    ends = [*list(starts)[1:], len(word)]
+        if shape := font.get_glyph_extents(info.codepoint):
+            above = max(above, shape.y_bearing + position.y_offset)
+            below = max(below, -shape.y_bearing - shape.height - position.y_offset)
+    ends = [*list(starts)[1:], len(text)]
     scale = font.face.upem
-    clusters = tuple((word[one:end], x / scale) for (one, x), end in zip(starts.items(), ends, strict=True))
-    return clusters, at / scale
-
-
-def width_of(text: str, *, is_bold: bool) -> float:
-    """The width of a line of drawable letters of one pixel."""
-    return _shaped(text, is_bold=is_bold)[1]
+    clusters = tuple((text[one:end], x / scale) for (one, x), end in zip(starts.items(), ends, strict=True))
+    return Run(clusters, at / scale, Reach(above / scale, below / scale))
 
 
 def fitted(text: str, box: Box, *, is_bold: bool = True) -> Block:
@@ -127,16 +156,24 @@ def fitted(text: str, box: Box, *, is_bold: bool = True) -> Block:
     A word is never cut. What is still too long at the smallest size ends with an ellipsis after a word.
     """
     words = text.split(" ") if text else []
-    widths = [width_of(word, is_bold=is_bold) for word in words]
-    space = width_of(" ", is_bold=is_bold)
+    runs = [shaped(word, is_bold=is_bold) for word in words]
+    widths = [run.width for run in runs]
+    space = shaped(" ", is_bold=is_bold).width
+    reach = Reach(max((run.reach.above for run in runs), default=0), max((run.reach.below for run in runs), default=0))
     for size in box.sizes:
         room = box.width / size
-        most = min(box.most, int(box.height / (size * LEADING)))
         ends = _ends(widths, space, room)
-        if len(ends) <= most and max(widths, default=0) <= room:
-            return Block(tuple(_lines(words, _balanced(widths, space, room, ends))), size)
+        if len(ends) <= _most(box, size, reach) and max(widths, default=0) <= room:
+            return Block(tuple(_lines(words, _balanced(widths, space, room, ends))), size, reach)
     size = box.sizes[-1]
-    return _cut(words, widths, space, Box(box.width, box.height, (size,), box.most), is_bold=is_bold)
+    lines = _cut(words, widths, box.width / size, _most(box, size, reach), is_bold=is_bold)
+    return Block(lines, size, reach, is_cut=True)
+
+
+def _most(box: Box, size: int, reach: Reach) -> int:
+    """How many lines there is room for; one in any case."""
+    fits = (count for count in range(box.most, 0, -1) if reach.of_lines(count) * size <= box.height)
+    return next(fits, 1)
 
 
 def _ends(widths: Sequence[float], space: float, room: float) -> list[int]:
@@ -170,38 +207,49 @@ def _lines(words: Sequence[str], ends: Sequence[int]) -> Iterator[str]:
         yield " ".join(words[start:end])
 
 
-def _cut(words: list[str], widths: list[float], space: float, box: Box, *, is_bold: bool) -> Block:
-    size = box.sizes[0]
-    room = box.width / size
-    most = max(1, min(box.most, int(box.height / (size * LEADING))))
+def _cut(words: list[str], widths: list[float], room: float, most: int, *, is_bold: bool) -> tuple[str, ...]:
+    """As many words as there is room for, and an ellipsis; none where the first is too long by itself."""
+    space = shaped(" ", is_bold=is_bold).width
     fits = next((at for at, width in enumerate(widths) if width > room), len(words))
     for count in range(fits, 0, -1):
-        last = words[count - 1].rstrip(" ,;:.–—-(") + _ELLIPSIS
-        shown = [*widths[: count - 1], width_of(last, is_bold=is_bold)]
+        last = words[count - 1].rstrip(",;:.–—-(") + _ELLIPSIS
+        shown = [*widths[: count - 1], shaped(last, is_bold=is_bold).width]
         ends = _ends(shown, space, room)
         if len(ends) <= most and shown[-1] <= room:
-            return Block(tuple(_lines([*words[: count - 1], last], ends)), size, is_cut=True)
-    return Block((), size, is_cut=True)
+            return tuple(_lines([*words[: count - 1], last], ends))
+    return ()
 
 
 @lru_cache(maxsize=64)
 def _pen(size: int, *, is_bold: bool) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(_file(is_bold=is_bold), size, layout_engine=ImageFont.Layout.BASIC)
+    return ImageFont.truetype(font_file(is_bold=is_bold), size, layout_engine=ImageFont.Layout.BASIC)
 
 
-def stamp(block: Block, *, is_bold: bool, is_right: bool = False, width: int = 0) -> Image.Image:
+@lru_cache(maxsize=20_000)
+def _drawn(letters: str, size: int, shift: int, *, is_bold: bool) -> tuple[Image.Image, int, int]:
+    """A letter, a number of quarters of a pixel to the right, and where it begins: from its foot, in pixels.
+
+    To draw one takes longer than all else that is done for a picture, and a few hundred are all there are.
+    """
+    pen = _pen(size, is_bold=is_bold)
+    left, top, right, bottom = pen.getbbox(letters, anchor="ls")
+    x, y = floor(left) - 1, floor(top) - 1
+    image = Image.new("L", (ceil(right) - x + 2, ceil(bottom) - y + 1))
+    ImageDraw.Draw(image).text((shift / _QUARTERS - x, -y), letters, fill=255, font=pen, anchor="ls")
+    return image, x, y
+
+
+def stamp(block: Block, width: int, *, is_bold: bool) -> Image.Image:
     """The letters of a block, white on black, on a ground of its height and of a width in pixels.
 
     Placed by HarfBuzz and drawn one by one: what Pillow does with a whole text depends on libraries of the machine.
     """
-    mask = Image.new("L", (width, block.height + round(block.size * 0.2)))
-    draw = ImageDraw.Draw(mask)
-    pen = _pen(block.size, is_bold=is_bold)
+    mask = Image.new("L", (width, block.height + 1))
     for number, line in enumerate(block.lines):
-        clusters, advance = _shaped(line, is_bold=is_bold)
-        start = width - advance * block.size if is_right else 0.0
-        foot = block.size * (_ASCENT + LEADING * number)
-        for letters, x in clusters:
+        foot = round(block.size * (block.reach.above + block.reach.leading * number))
+        for letters, at in shaped(line, is_bold=is_bold).clusters:
             if letters != " ":
-                draw.text((start + x * block.size, foot), letters, fill=255, font=pen, anchor="ls")
+                pixel, shift = divmod(round(at * block.size * _QUARTERS), _QUARTERS)
+                image, x, y = _drawn(letters, block.size, shift, is_bold=is_bold)
+                mask.paste(255, (pixel + x, foot + y), image)
     return mask

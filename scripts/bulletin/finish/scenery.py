@@ -18,16 +18,16 @@ def strip(colours: Mapping[str, str]) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" viewBox="0 0 {WIDTH} {HEIGHT}">'
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{paper}"/>'
-        f'<circle cx="905" cy="92" r="46" fill="{sun}"/>'
+        f'<circle cx="884" cy="88" r="46" fill="{sun}"/>'
         # The range in the west, the hills before it, the plain
-        f'<path fill="{far}" d="M0 104 C70 60 120 34 168 40 S250 84 300 66 S398 14 452 20 S560 92 622 84'
-        f' S742 62 800 96 S900 142 1000 136 L1000 200 L0 200Z"/>'
+        f'<path fill="{far}" d="M0 112 C70 82 120 54 168 60 S250 94 300 80 S398 44 452 48 S560 104 622 92'
+        f' S742 34 800 60 S900 176 1060 178 L1060 200 L0 200Z"/>'
         f'<path fill="{middle}" d="M0 142 C60 112 118 82 172 88 S268 138 330 120 S420 72 476 82 S590 150 660 144'
-        f' S800 128 900 158 L900 200 L0 200Z"/>'
+        f' S800 128 960 182 L960 200 L0 200Z"/>'
         f'<path fill="{near}" d="M0 172 C90 146 170 132 250 146 S420 186 520 166 S690 150 820 178 L820 200 L0 200Z"/>'
         # The river on its way to the sea
-        f'<path fill="{paper}" d="M470 104 C452 120 500 130 478 142 S400 150 452 166 S640 166 700 186 L640 200'
-        f' C600 182 450 188 408 168 S440 146 452 138 S440 122 464 104Z"/>'
+        f'<path fill="{paper}" d="M398 118 C384 128 420 134 400 144 S316 158 360 168 S520 172 560 190 L660 190'
+        f' C610 168 450 166 412 160 S436 146 440 140 S410 128 402 118Z"/>'
         # The sea, and what goes out on it
         f'<path fill="{primary}" d="M0 186 C200 178 360 190 520 182 S800 158 1200 152 L1200 200 L0 200Z"/>'
         f'<path fill="none" stroke="{light}" stroke-width="3" stroke-linecap="round" d="M850 181 {_WAVE}'

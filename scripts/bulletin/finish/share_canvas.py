@@ -1,202 +1,157 @@
 """The pictures for sharing themselves: a page's words on the site's paper, beside its lead picture or above a strip.
 
 Where there is no photograph a picture has one palette from the start, a part of it for the edges of letters, so that
-nothing is counted or reduced for each.
+no colours are counted or reduced for each.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 
-import resvg_py
 from PIL import Image
 
 from bulletin.finish.lettering import Block, Box, drawable, fitted, stamp
 from bulletin.finish.scenery import HEIGHT as STRIP
 from bulletin.finish.scenery import strip
+from bulletin.finish.share_panel import PANEL, PICTURE_COLOURS, Panel, drawing, on_paper, rgb
 from bulletin.model.share_image import HEIGHT, WIDTH, Look, ShareImage
 
 MARGIN = 64
 """Between the edge and the words: services cut a little off."""
 SMALLEST = 28
 """Height of the smallest letters, in pixels: seen at a third of the size they are 9 high."""
-PANEL = 456
-"""Width of a lead picture."""
 QUALITY = 82
 """Of a JPEG."""
-_EMBLEM = 72
-_GAP = 20
-_INKS = ("ink", "primary", "accent")
-_STEPS = 16
-"""Shades between the paper and each ink."""
-_EMBLEM_COLOURS = 32
-_PLAIN = len(_INKS) * _STEPS + _EMBLEM_COLOURS
+COMPRESSION = 4
+"""Of a PNG, from 0 to 9: at 6, the usual, a file is a tenth smaller and takes half as long again."""
+INKS = ("ink", "primary", "accent")
+_SHADES = 16
+"""Between the paper and each ink."""
+_PLAIN = 256 - PICTURE_COLOURS
 """Where the colours of pictures begin in the palette."""
+_EMBLEM_COLOURS = _PLAIN - len(INKS) * _SHADES
+_TOP, _EMBLEM, _GAP = 56, 72, 20
+"""Where the emblem begins, how large it is, and how far the name is from it."""
 _TITLES = (76, 68, 62, 56, 52, 48, 44, 40, 37, 34, 32)
+_LONG = (32, 30, SMALLEST)
+"""For titles that are too long for four lines of larger letters."""
 _NAMES = (34, 32, 30, SMALLEST)
+_LABELS = (32, 30, SMALLEST)
+_LEADS = (34, 32, 30, SMALLEST)
 _NOTES = (30, SMALLEST)
-_EDGE = 5
-"""Width of the line between paper and lead picture."""
+_BETWEEN = 16
+"""Between label, title and lead."""
+_ON_LETTERS = [0, *[255] * 255]
+"""Shade of a letter → whether it is drawn there."""
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
-    """What pictures of one kind share, before a word is written."""
+class Written:
+    """A text with its place."""
 
-    image: Image.Image
-    """In mode P."""
-    palette: tuple[int, ...]
+    block: Block
+    ink: str
+    """One of `INKS`."""
+    left: int
+    top: int
+    is_bold: bool = True
 
 
-def draw(shown: ShareImage, lead: Image.Image | None) -> bytes:
-    """One picture, as PNG or JPEG; `lead` is its lead picture, None where there is none that can be read."""
-    ground = _ground(_key(shown.look), has_strip=lead is None)
-    canvas = ground.image.copy()
-    panel = _panel(lead, shown.look.colours) if lead else None
-    _write_all(canvas, shown, has_panel=panel is not None)
-    if panel and not shown.is_photograph:
-        reduced = panel.quantize(256 - _PLAIN)
-        canvas.paste(reduced.point(lambda index: index + _PLAIN), (WIDTH - panel.width, 0))
-        own = (reduced.getpalette() or [])[: 3 * (256 - _PLAIN)]
-        canvas.putpalette([*ground.palette[: 3 * _PLAIN], *own])
+def draw(shown: ShareImage, panel: Panel | None) -> bytes:
+    """One picture, as PNG or JPEG; `panel` has its lead picture, None where there is none that can be read."""
+    ground, palette = _ground(tuple(sorted(shown.look.colours.items())), shown.look.emblem, has_strip=panel is None)
+    canvas = ground.copy()
+    for each in laid_out(shown, has_panel=panel is not None):
+        _write(canvas, each)
     out = BytesIO()
     if shown.is_photograph:
         coloured = canvas.convert("RGB")
         if panel:
-            coloured.paste(panel, (WIDTH - panel.width, 0))
-        coloured.save(out, "JPEG", quality=QUALITY, optimize=True, subsampling=0)
-    else:
-        canvas.save(out, "PNG")
+            coloured.paste(panel.image, (WIDTH - PANEL, 0))
+        coloured.save(out, "JPEG", quality=QUALITY, optimize=True)
+        return out.getvalue()
+    if panel:
+        canvas.paste(panel.reduced.point(lambda index: index + _PLAIN), (WIDTH - PANEL, 0))
+        canvas.putpalette([*palette[: 3 * _PLAIN], *_palette_of(panel.reduced, PICTURE_COLOURS)])
+    canvas.save(out, "PNG", compress_level=COMPRESSION)
     return out.getvalue()
 
 
-def drawing(svg: str, width: int | None = None, height: int | None = None) -> Image.Image:
-    """An SVG in pixels, with no other fonts than those that every machine has: none.
-
-    Raises ValueError where it cannot be drawn.
-    """
-    data = resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True, width=width, height=height)
-    return Image.open(BytesIO(data)).convert("RGBA")
-
-
-def _key(look: Look) -> tuple[tuple[tuple[str, str], ...], str]:
-    return tuple(sorted(look.colours.items())), look.emblem
-
-
 @lru_cache(maxsize=8)
-def _ground(look: tuple[tuple[tuple[str, str], ...], str], *, has_strip: bool) -> Ground:
-    """Paper with the emblem, and with the strip below."""
-    colours, emblem = dict(look[0]), look[1]
-    paper = _rgb(colours["paper"])
-    palette = [channel for ink in _INKS for channel in _shades(paper, _rgb(colours[ink]))]
+def _ground(
+    colours: tuple[tuple[str, str], ...], emblem: str, *, has_strip: bool
+) -> tuple[Image.Image, tuple[int, ...]]:
+    """Paper with the emblem, and with the strip below, in mode P; and its palette."""
+    named = dict(colours)
+    paper = rgb(named["paper"])
+    palette = [channel for ink in INKS for channel in _shades(paper, rgb(named[ink]))]
     image = Image.new("P", (WIDTH, HEIGHT), 0)
-    if emblem:
-        palette += _put(image, _on_paper(drawing(emblem, _EMBLEM, _EMBLEM), paper), (MARGIN, 56), len(palette) // 3, 32)
-    palette += [0] * (3 * _PLAIN - len(palette))
+    parts = [(drawing(emblem, _EMBLEM, _EMBLEM), (MARGIN, _TOP), _EMBLEM_COLOURS)] if emblem else []
     if has_strip:
-        palette += _put(image, _on_paper(drawing(strip(colours)), paper), (0, HEIGHT - STRIP), _PLAIN, 256 - _PLAIN)
+        parts.append((drawing(strip(named)), (0, HEIGHT - STRIP), PICTURE_COLOURS))
+    for part, place, most in parts:
+        first = _PLAIN if most == PICTURE_COLOURS else _PLAIN - _EMBLEM_COLOURS
+        reduced = on_paper(part, paper).quantize(most)
+        image.paste(reduced.point(lambda index, first=first: index + first), place)
+        palette += [0] * (3 * first - len(palette)) + _palette_of(reduced, most)
     image.putpalette(palette)
-    return Ground(image, tuple(palette))
+    return image, tuple(palette + [0] * (3 * _PLAIN - len(palette)))
 
 
-def _put(image: Image.Image, part: Image.Image, at: tuple[int, int], first: int, most: int) -> list[int]:
-    """Put a part on a picture with a palette; return its colours, which begin at a place of the palette."""
-    reduced = part.quantize(most)
-    image.paste(reduced.point(lambda index: index + first), at)
-    return list(reduced.getpalette() or [])[: 3 * most]
-
-
-def _on_paper(part: Image.Image, paper: tuple[int, int, int]) -> Image.Image:
-    ground = Image.new("RGB", part.size, paper)
-    ground.paste(part, mask=part.getchannel("A"))
-    return ground
+def _palette_of(image: Image.Image, most: int) -> list[int]:
+    return list(image.getpalette() or [])[: 3 * most]
 
 
 def _shades(paper: tuple[int, int, int], ink: tuple[int, int, int]) -> list[int]:
     return [
-        round(one + (other - one) * step / (_STEPS - 1))
-        for step in range(_STEPS)
+        round(one + (other - one) * step / (_SHADES - 1))
+        for step in range(_SHADES)
         for one, other in zip(paper, ink, strict=True)
     ]
 
 
-def _rgb(colour: str) -> tuple[int, int, int]:
-    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+def _write(canvas: Image.Image, each: Written) -> None:
+    letters = stamp(each.block, WIDTH - MARGIN - each.left, is_bold=each.is_bold)
+    canvas.paste(letters.point(_shades_of(each.ink)), (each.left, each.top), letters.point(_ON_LETTERS))
 
 
-def _panel(lead: Image.Image, colours: Mapping[str, str]) -> Image.Image:
-    """The lead picture at the right, whole in height, its edge a bank of a river."""
-    scale = max(PANEL / lead.width, HEIGHT / lead.height)
-    size = max(PANEL, round(lead.width * scale)), max(HEIGHT, round(lead.height * scale))
-    left, top = (size[0] - PANEL) // 2, (size[1] - HEIGHT) // 2
-    cut = lead.resize(size, Image.Resampling.LANCZOS).crop((left, top, left + PANEL, top + HEIGHT))
-    bank = _bank()
-    paper = _rgb(colours["paper"])
-    ground = Image.new("RGB", (PANEL, HEIGHT), paper)
-    ground.paste(_rgb(colours["accent"]), mask=bank[0])
-    ground.paste(_on_paper(cut, paper), mask=bank[1])
-    return ground
+@lru_cache(maxsize=8)
+def _shades_of(ink: str) -> list[int]:
+    """Shade of a letter → place in the palette."""
+    return [INKS.index(ink) * _SHADES + round(value * (_SHADES - 1) / 255) for value in range(256)]
 
 
-@lru_cache(maxsize=1)
-def _bank() -> tuple[Image.Image, Image.Image]:
-    """Where the line along the lead picture is, and where the picture is."""
-    curve = "C{0} 120 {1} 200 {2} 330 S{3} 540 {4} 630"
-
-    def mask(shift: int) -> Image.Image:
-        places = [x + shift for x in (52, 40, 22, 0, 14)]
-        path = f"M{44 + shift} 0 {curve.format(*places)} L{PANEL} 630 L{PANEL} 0Z"
-        svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="{PANEL}" height="{HEIGHT}"><path d="{path}"/></svg>'
-        return drawing(svg).getchannel("A")
-
-    return mask(0), mask(_EDGE)
-
-
-# The words
-
-
-def _write_all(canvas: Image.Image, shown: ShareImage, *, has_panel: bool) -> None:
-    width = WIDTH - MARGIN - (PANEL + 24 if has_panel else MARGIN)
-    lower = HEIGHT - (MARGIN if has_panel else STRIP - 16)
-    write = _writer(canvas, width)
-    indent = (_EMBLEM + _GAP) if shown.look.emblem else 0
-    head = fitted(drawable(shown.head), Box(width - indent, _EMBLEM + 12, _NAMES, 2))
-    write(head, "primary", 56 + (_EMBLEM - head.height) // 2, indent)
-    label, title, lead = (drawable(text) for text in (shown.label, shown.title, shown.lead))
-    if not title:  # in letters that the font has not: better nothing than half of it
-        label, title = "", label
-    note = fitted(_note(shown), Box(width, 2 * 40, _NOTES, 2), is_bold=False)
-    lower -= note.height
-    write(note, "ink", lower, is_bold=False)
-    upper = 160
-    if label:
-        named = fitted(label, Box(width, 44, (32, 30, SMALLEST), 1))
-        write(named, "accent", upper, 0)
-        upper += named.height + 8
-    room = lower - upper - 16
-    if lead:
-        below = fitted(lead, Box(width, room // 2, (34, 32, 30, SMALLEST), 3), is_bold=False)
-        room -= below.height + 12
-    else:
-        below = Block((), 0)
+def laid_out(shown: ShareImage, *, has_panel: bool) -> list[Written]:
+    """The words of a picture, each at its place: none meets another, the margins, the panel or the strip."""
+    width = WIDTH - MARGIN - (PANEL + 16 if has_panel else MARGIN)
+    name, label, title, lead = (drawable(text) for text in (shown.head, shown.label, shown.title, shown.lead))
+    if not title:  # in letters that the font has not: better another word than half of it
+        name, label, title = (name, "", label) if label else ("", "", name)
+    left = MARGIN + (_EMBLEM + _GAP if shown.look.emblem else 0)
+    head = fitted(name, Box(width - left + MARGIN, _EMBLEM + 12, _NAMES, 2))
+    note = fitted(_note(shown), Box(width, 84, _NOTES, 2), is_bold=False)
+    lower = HEIGHT - (MARGIN if has_panel else STRIP - 8) - note.height
+    upper = _TOP + _EMBLEM + 28
+    named = fitted(label, Box(width, 48, _LABELS, 1))
+    below = fitted(lead, Box(width, 140, _LEADS, 3), is_bold=False)
+    beside = sum(block.height + _BETWEEN for block in (named, below) if block.lines)
+    room = lower - upper - 12 - beside
     written = fitted(title, Box(width, room, _TITLES, 4))
-    spare = max(0, room - written.height) // (2 if has_panel or lead else 3)
-    write(written, "ink", upper + spare, 0)
-    write(below, "ink", upper + spare + written.height + 12, is_bold=False)
-
-
-def _writer(canvas: Image.Image, width: int) -> Callable[..., None]:
-    def write(block: Block, ink: str, top: int, indent: int = 0, *, is_bold: bool = True) -> None:
+    if written.is_cut:
+        written = fitted(title, Box(width, room, _LONG, 6))
+    found = [
+        Written(head, "primary", left, _TOP + (_EMBLEM - head.height) // 2),
+        Written(note, "ink", MARGIN, lower, is_bold=False),
+    ]
+    # One group, a little above the middle of what is free.
+    upper += max(0, room - written.height) * 2 // 5
+    for block, ink, is_bold in ((named, "accent", True), (written, "ink", True), (below, "ink", False)):
         if block.lines:
-            letters = stamp(block, is_bold=is_bold, width=width - indent + 8)
-            first = _INKS.index(ink) * _STEPS
-            shades = letters.point([first + round(value * (_STEPS - 1) / 255) for value in range(256)])
-            canvas.paste(shades, (MARGIN + indent, top), letters.point([0] + [255] * 255))
-
-    return write
+            found.append(Written(block, ink, MARGIN, upper, is_bold))
+            upper += block.height + _BETWEEN
+    return [each for each in found if each.block.lines]
 
 
 def _note(shown: ShareImage) -> str:

@@ -3,50 +3,58 @@
 from __future__ import annotations
 
 import os
-import struct
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import version
-from io import BytesIO
+from itertools import groupby
 from pathlib import Path
 from urllib.parse import unquote
 
-from PIL import Image
-
-from bulletin.finish.pictures import upright
-from bulletin.finish.share_canvas import PANEL, draw, drawing
+from bulletin.finish.share_canvas import draw
+from bulletin.finish.share_panel import panel_of
 from bulletin.finish.store import keep, kept, prune
-from bulletin.model.share_image import HEIGHT, ShareImage
+from bulletin.model.share_image import ShareImage
 
 _TOOLS = "-".join(version(name) for name in ("Pillow", "resvg-py", "uharfbuzz", "fontpkg-be-vietnam-pro"))
 """What a kept picture depends on besides what it shows."""
-_SPARE = 2000
+SPARE = 2000
 """Pictures that are kept although no page shows them now: those of other docs folders, and of other instants."""
-_BROKEN = (OSError, ValueError, SyntaxError, EOFError, RuntimeError, LookupError, TypeError, struct.error)
-"""What decoders raise for broken data (source.pictures); the check has told of it."""
 
 
 def draw_all(images: Sequence[ShareImage], html: Path, docs: Path, cache: Path | None) -> None:
-    """Write every picture below the folder of the pages.
+    """Write every picture below the folder of the pages; the kept ones as they are.
 
     Raises OSError where one cannot be written.
     """
-    ordered = sorted(images, key=lambda image: (image.picture, image.url))  # editions of one picture in a row
+    missing = []
+    for image in images:
+        made = kept(cache / _name(image)) if cache else None
+        if made is None:
+            missing.append(image)
+        else:
+            _write(image, html, made)
+    missing.sort(key=lambda image: (image.picture, "" if image.picture else image.url))
+    groups = [list(group) for _, group in groupby(missing, key=lambda image: image.picture or image.url)]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        for done in [pool.submit(_make, image, html, docs, cache) for image in ordered]:
+        for done in [pool.submit(_draw_group, group, html, docs, cache) for group in groups]:
             done.result()
     if cache:
         used = {_name(image) for image in images}
-        prune(cache, used, len(used) + _SPARE)
+        prune(cache, used, len(used) + SPARE)
 
 
-def _make(image: ShareImage, html: Path, docs: Path, cache: Path | None) -> None:
-    entry = cache / _name(image) if cache else None
-    made = kept(entry) if entry else None
-    if made is None:
-        made = draw(image, lead_of(docs / image.picture) if image.picture else None)
-        if entry:
-            keep(entry, made)
+def _draw_group(images: Sequence[ShareImage], html: Path, docs: Path, cache: Path | None) -> None:
+    """Draw the pictures of pages that have one lead picture, or one of a page that has none."""
+    first = images[0]
+    panel = panel_of(docs / first.picture, first.look) if first.picture else None
+    for image in images:
+        made = draw(image, panel)
+        if cache:
+            keep(cache / _name(image), made)
+        _write(image, html, made)
+
+
+def _write(image: ShareImage, html: Path, made: bytes) -> None:
     target = html / unquote(image.url)
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(made)
@@ -54,18 +62,3 @@ def _make(image: ShareImage, html: Path, docs: Path, cache: Path | None) -> None
 
 def _name(image: ShareImage) -> str:
     return f"{image.digest}-{_TOOLS}"
-
-
-def lead_of(path: Path) -> Image.Image | None:
-    """A lead picture as it is seen, its height at least that of the panel; None where it cannot be drawn."""
-    try:
-        data = path.read_bytes()
-        if path.suffix.lower() == ".svg":
-            found = drawing(data.decode(), height=HEIGHT)
-        else:
-            with Image.open(BytesIO(data)) as opened:
-                opened.draft("RGB", (PANEL, HEIGHT))
-                found = upright(opened).convert("RGBA")
-    except _BROKEN:
-        return None
-    return found
