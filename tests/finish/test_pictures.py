@@ -131,7 +131,7 @@ def test_a_page_offers_three_widths_and_keeps_their_place_and_the_original_stays
     )
     run = build(docs, tmp_path / "site", "--no-cache")
     assert run.status == 0, run.output
-    names = sorted(path.name for path in (run.site / KEY).iterdir())
+    names = sorted(path.name for path in (run.site / KEY).iterdir() if not path.name.startswith("card-"))
     assert [name.rsplit("-", 1)[-1] for name in names] == [
         "480.webp",
         "600.webp",

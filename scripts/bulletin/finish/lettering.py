@@ -29,8 +29,10 @@ _ALIKE = str.maketrans(
     | {"\u202f": "\N{NO-BREAK SPACE}", "\u2007": "\N{NO-BREAK SPACE}"}
 )
 """Signs that the font lacks, and those that say the same."""
-_ORNAMENTS = frozenset(("So", "Sk", "Cf", "Cc", "Cn", "Co"))
-"""Categories of signs that a text can do without: emoji, marks of direction, soft hyphens."""
+_UNSEEN = frozenset(("Cf", "Cc", "Cn", "Co"))
+"""Categories of what nobody sees: marks of direction, soft hyphens."""
+_ORNAMENTS = frozenset(("So", "Sk"))
+"""Categories of signs that a text can do without: emoji and the like."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +114,12 @@ def drawable(text: str) -> str:
     has = _letters()
     found = []
     for char in " ".join(unicodedata.normalize("NFC", text).translate(_ALIKE).split(" ")):
-        if char in has:
+        if char.isspace():
+            found.append(char if char in has else " ")
+        elif unicodedata.category(char) in _UNSEEN:
+            continue
+        elif char in has:
             found.append(char)
-        elif char.isspace():
-            found.append(" ")
         elif (alike := unicodedata.normalize("NFKC", char)) and all(each in has for each in alike):
             found.append(alike)
         elif unicodedata.category(char) not in _ORNAMENTS and not _is_selector(char):

@@ -12,11 +12,11 @@ from io import BytesIO
 
 from PIL import Image
 
-from bulletin.finish.lettering import Block, Box, drawable, fitted, stamp
+from bulletin.finish.lettering import Block, Box, drawable, fitted, shaped, stamp
 from bulletin.finish.scenery import HEIGHT as STRIP
 from bulletin.finish.scenery import strip
 from bulletin.finish.share_panel import PANEL, PICTURE_COLOURS, Panel, drawing, on_paper, rgb
-from bulletin.model.share_image import HEIGHT, WIDTH, Look, ShareImage
+from bulletin.model.share_image import HEIGHT, WIDTH, ShareImage
 
 MARGIN = 64
 """Between the edge and the words: services cut a little off."""
@@ -131,13 +131,13 @@ def laid_out(shown: ShareImage, *, has_panel: bool) -> list[Written]:
         name, label, title = (name, "", label) if label else ("", "", name)
     left = MARGIN + (_EMBLEM + _GAP if shown.look.emblem else 0)
     head = fitted(name, Box(width - left + MARGIN, _EMBLEM + 12, _NAMES, 2))
-    note = fitted(_note(shown), Box(width, 84, _NOTES, 2), is_bold=False)
+    note = _note(shown, width)
     lower = HEIGHT - (MARGIN if has_panel else STRIP - 8) - note.height
     upper = _TOP + _EMBLEM + 28
     named = fitted(label, Box(width, 48, _LABELS, 1))
-    below = fitted(lead, Box(width, 140, _LEADS, 3), is_bold=False)
-    beside = sum(block.height + _BETWEEN for block in (named, below) if block.lines)
-    room = lower - upper - 12 - beside
+    room = lower - upper - 12 - (named.height + _BETWEEN if named.lines else 0)
+    below = fitted(lead, Box(width, room // 2 - _BETWEEN, _LEADS, 3), is_bold=False)
+    room -= below.height + _BETWEEN if below.lines else 0
     written = fitted(title, Box(width, room, _TITLES, 4))
     if written.is_cut:
         written = fitted(title, Box(width, room, _LONG, 6))
@@ -154,6 +154,14 @@ def laid_out(shown: ShareImage, *, has_panel: bool) -> list[Written]:
     return [each for each in found if each.block.lines]
 
 
-def _note(shown: ShareImage) -> str:
-    language = drawable(shown.language) or drawable(shown.tag.upper())
-    return " · ".join(text for text in (drawable(shown.note), language) if text)
+def _note(shown: ShareImage, width: int) -> Block:
+    """Day and language on one line, or on one each."""
+    both = (drawable(shown.note), drawable(shown.language) or drawable(shown.tag.upper()))
+    parts = tuple(part for part in both if part)
+    whole = " · ".join(parts)
+    found = fitted(whole, Box(width, 84, _NOTES, 1), is_bold=False)
+    if not found.is_cut:
+        return found
+    if all(shaped(part, is_bold=False).width * found.size <= width for part in parts):
+        return Block(parts, found.size, found.reach)
+    return fitted(whole, Box(width, 84, _NOTES[-1:], 2), is_bold=False)

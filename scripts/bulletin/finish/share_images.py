@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from importlib.metadata import version
 from itertools import groupby
 from pathlib import Path
@@ -15,20 +17,21 @@ from bulletin.finish.share_panel import panel_of
 from bulletin.finish.store import keep, kept, prune
 from bulletin.model.share_image import ShareImage
 
-_TOOLS = "-".join(version(name) for name in ("Pillow", "resvg-py", "uharfbuzz", "fontpkg-be-vietnam-pro"))
-"""What a kept picture depends on besides what it shows."""
+_TOOLS = ("Pillow", "resvg-py", "uharfbuzz", "fontpkg-be-vietnam-pro")
+_OWN = ("lettering.py", "pictures.py", "scenery.py", "share_canvas.py", "share_panel.py")
+"""What draws: whoever changes it sees what he did, whatever is kept."""
 SPARE = 2000
 """Pictures that are kept although no page shows them now: those of other docs folders, and of other instants."""
 
 
-def draw_all(images: Sequence[ShareImage], html: Path, docs: Path, cache: Path | None) -> None:
-    """Write every picture below the folder of the pages; the kept ones as they are.
+def draw_all(images: Sequence[ShareImage], html: Path, docs: Path, folder: Path | None) -> None:
+    """Write every picture below the folder of the pages; those that a folder keeps as they are.
 
     Raises OSError where one cannot be written.
     """
     missing = []
     for image in images:
-        made = kept(cache / _name(image)) if cache else None
+        made = kept(folder / _name(image)) if folder else None
         if made is None:
             missing.append(image)
         else:
@@ -36,21 +39,21 @@ def draw_all(images: Sequence[ShareImage], html: Path, docs: Path, cache: Path |
     missing.sort(key=lambda image: (image.picture, "" if image.picture else image.url))
     groups = [list(group) for _, group in groupby(missing, key=lambda image: image.picture or image.url)]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        for done in [pool.submit(_draw_group, group, html, docs, cache) for group in groups]:
+        for done in [pool.submit(_draw_group, group, html, docs, folder) for group in groups]:
             done.result()
-    if cache:
+    if folder:
         used = {_name(image) for image in images}
-        prune(cache, used, len(used) + SPARE)
+        prune(folder, used, len(used) + SPARE)
 
 
-def _draw_group(images: Sequence[ShareImage], html: Path, docs: Path, cache: Path | None) -> None:
+def _draw_group(images: Sequence[ShareImage], html: Path, docs: Path, folder: Path | None) -> None:
     """Draw the pictures of pages that have one lead picture, or one of a page that has none."""
     first = images[0]
     panel = panel_of(docs / first.picture, first.look) if first.picture else None
     for image in images:
         made = draw(image, panel)
-        if cache:
-            keep(cache / _name(image), made)
+        if folder:
+            keep(folder / _name(image), made)
         _write(image, html, made)
 
 
@@ -61,4 +64,12 @@ def _write(image: ShareImage, html: Path, made: bytes) -> None:
 
 
 def _name(image: ShareImage) -> str:
-    return f"{image.digest}-{_TOOLS}"
+    return f"{image.digest}-{_recipe()}"
+
+
+@cache
+def _recipe() -> str:
+    """What a kept picture depends on besides what it shows."""
+    versions = "".join(f"{name} {version(name)}\n" for name in _TOOLS)
+    own = b"".join((Path(__file__).parent / name).read_bytes() for name in _OWN)
+    return hashlib.sha256(versions.encode() + own).hexdigest()[:16]
