@@ -14,6 +14,8 @@ _OF_THE_PAGE = frozenset(("id", "class", "tabindex", "data-block", "sizes", "loa
 """Attributes that mean something to the page's styles, script and anchors. Texts of a feed stand on one page, so their
 ids could clash; a link to a place of the text leads to that place on the site instead."""
 
+_TITLE = "admonition-title"
+
 
 def carried(html: str, url: str) -> str:
     """A sanitised text of the page at an absolute address."""
@@ -28,11 +30,17 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=False)
         self.url = url
         self.written: list[str] = []
+        self.titled = ""
+        """The element of the head of a box that is open."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         kept = [(name, self._whole(name, value or "")) for name, value in attrs if name not in _OF_THE_PAGE]
         attributes = "".join(f' {name}="{escape(value)}"' for name, value in kept)
         self.written.append(f"<{tag}{attributes}>")
+        if _TITLE in (dict(attrs).get("class") or "").split():
+            # The styles that make it the head of a box stay behind.
+            self.titled = tag
+            self.written.append("<strong>")
 
     def _whole(self, name: str, value: str) -> str:
         if name in _ADDRESSES:
@@ -43,6 +51,9 @@ class _Reader(HTMLParser):
         return value
 
     def handle_endtag(self, tag: str) -> None:
+        if tag == self.titled:
+            self.titled = ""
+            self.written.append("</strong>")
         self.written.append(f"</{tag}>")
 
     def handle_data(self, data: str) -> None:

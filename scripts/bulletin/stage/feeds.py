@@ -10,13 +10,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 from urllib.parse import urlsplit
 
-from bulletin.model.bulletin import HOME_KEY, Bulletin
+from bulletin.model.bulletin import HOME_KEY, SECTIONS, Bulletin
 from bulletin.model.calendar import SITE_ZONE, day_of, start_of
 from bulletin.model.feed import Author, Category, Entry, Feed
-from bulletin.stage.feed_places import feed_keys, feed_title, feed_url, told_in
+from bulletin.stage.feed_places import feed_keys, feed_name, feed_title, feed_url, told_in
 from bulletin.stage.feed_text import text_of
 from bulletin.stage.lists import FEEDS, TAXONOMIES, named_taxa
-from bulletin.stage.taxon_pages import taxon_name
+from bulletin.stage.taxon_pages import taxon_lead, taxon_name
 from bulletin.stage.view import NEWEST, View
 
 LATE = NEWEST // 2
@@ -38,14 +38,12 @@ def feeds(view: View) -> Iterator[Feed]:
 def _feed(view: View, key: str, tag: str, entries: tuple[Entry, ...]) -> Feed:
     site = view.site
     others = (each for each in site.tags if each != tag and told_in(view, key, each))
-    page = view.cleared.bulletins.get(HOME_KEY) if key == HOME_KEY else None
-    own = page.editions[tag].description if page and view.cleared.is_public(HOME_KEY, tag) else ""
     return Feed(
         url=feed_url(view, key, tag),
         id=_id(view, f"{FEEDS}/{key}" if key else FEEDS, tag),
         locale=tag,
         title=feed_title(view, key, tag),
-        description=own or site.description[tag],
+        description=_description(view, key, tag),
         home=site.url + view.url(key, tag),
         about=site.url + view.url(FEEDS, tag),
         author=Author(site.agency[tag], site.url + view.url(HOME_KEY, tag)),
@@ -54,6 +52,17 @@ def _feed(view: View, key: str, tag: str, entries: tuple[Entry, ...]) -> Feed:
         translations={each: site.url + view.url(key, each) for each in others},
         entries=entries,
     )
+
+
+def _description(view: View, key: str, tag: str) -> str:
+    """What the page that shows the same bulletins says of itself."""
+    if key == HOME_KEY:
+        return view.site.description[tag]
+    name, site = feed_name(view, key, tag), view.site.name[tag]
+    if key in SECTIONS:
+        return view.label(tag, "section_description", section=name, site=site)
+    taxonomy, _, topic = key.partition("/")
+    return taxon_lead(view, taxonomy, topic, tag) or view.label(tag, "topic_description", topic=name, site=site)
 
 
 def _id(view: View, specific: str, tag: str) -> str:
