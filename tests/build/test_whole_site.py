@@ -44,7 +44,7 @@ class Html(HTMLParser):
             self._in_switch = given.get("class") == "languages"
         if given.get("rel") == "canonical":
             self.canonical = given["href"]
-        elif "alternate" in given.get("rel", ""):
+        elif given.get("rel") == "alternate" and "hreflang" in given:
             self.alternates[given["hreflang"]] = given["href"]
         elif address := given.get("href") or given.get("src"):
             self.links.append((tag, address))

@@ -14,6 +14,8 @@ EVERY_SITE = {
     "en/404.html": PageKind.NOT_FOUND,
     "": PageKind.HOME,
     "en/": PageKind.HOME,
+    "feeds/": PageKind.FEEDS,
+    "en/feeds/": PageKind.FEEDS,
     "site-map/": PageKind.SITE_MAP,
     "en/site-map/": PageKind.SITE_MAP,
 }

@@ -409,8 +409,8 @@ def test_the_site_map_leads_to_every_list_of_the_language_but_months(tmp_path: P
 def test_the_foot_leads_to_the_ways_that_have_something_in_the_language(tmp_path: Path) -> None:
     files = {"_data/topics.yml": TOPICS, **dated("news/2026/02/a", "2026-02-01", "topics: culture", english=None)}
     furniture: Any = stage(tmp_path, files).prepared.furniture
-    assert urls(furniture["vi"]["ways"]) == ["archive/", "topics/", "site-map/"]
-    assert urls(furniture["en"]["ways"]) == ["en/site-map/"]
+    assert urls(furniture["vi"]["ways"]) == ["archive/", "topics/", "feeds/", "site-map/"]
+    assert urls(furniture["en"]["ways"]) == ["en/feeds/", "en/site-map/"]
 
 
 def test_every_address_in_every_page_is_that_of_a_page(tmp_path: Path) -> None:
@@ -426,6 +426,7 @@ def test_every_address_in_every_page_is_that_of_a_page(tmp_path: Path) -> None:
     (tmp_path / "urls.lock").write_text("/topics/culture/\n/en/press/2020/05/\n/archive/2020/05/\n", encoding="utf-8")
     staged = stage(tmp_path, files)
     known = set(staged.kinds())
+    known |= {feed.url + name for feed in staged.prepared.extras.feeds for name in ("atom.xml", "feed.json")}
 
     def addresses(value: object) -> list[str]:
         if isinstance(value, dict):

@@ -1,4 +1,4 @@
-"""HTML → site: files of bundles, sitemap, robots.txt."""
+"""HTML → site: files of bundles, calendars, feeds, sitemap, robots.txt."""
 
 from bulletin.finish.site import FinishError, finish
 

@@ -1,4 +1,4 @@
-"""What makes rendered pages a site: the files they show, calendars, pictures for sharing, the sitemap, robots.txt."""
+"""What makes rendered pages a site: files that they show, calendars, feeds, pictures for sharing, sitemap, robots."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from pathlib import Path
 from urllib.parse import unquote
 from xml.sax.saxutils import escape, quoteattr
 
-from bulletin.finish import calendars, share_images
+from bulletin.finish import atom, calendars, json_feed, share_images
 from bulletin.finish.pictures import scale_all
 from bulletin.model.extras import Extras
+from bulletin.model.feed import ATOM, JSON
 from bulletin.model.page import Page, PageKind, Published
 from bulletin.model.site import Site
 
@@ -41,7 +42,8 @@ def finish(  # noqa: PLR0913 - a folder, what belongs into it, and where to keep
     a page is missing or was not staged, or a file is a link to another.
     """
     _hold_to(html, pages)
-    for url, content in _made(extras, site):
+    icon = next((site.url + path.relative_to(html).as_posix() for path in html.glob("assets/icon.*.svg")), "")
+    for url, content in _made(extras, site, icon):
         _place(html / unquote(url)).write_bytes(content)
     share_images.draw_all(extras.share_images, html, docs, cache / "share-images" if cache else None)
     scaled = {}
@@ -62,10 +64,13 @@ def finish(  # noqa: PLR0913 - a folder, what belongs into it, and where to keep
     (html / ".nojekyll").write_bytes(b"")  # or GitHub Pages drops files whose names begin with an underscore
 
 
-def _made(extras: Extras, site: Site) -> Iterator[tuple[str, bytes]]:
+def _made(extras: Extras, site: Site, icon: str) -> Iterator[tuple[str, bytes]]:
     """Address and content of every file that is made from the content and is no page."""
     for agenda in extras.agendas:
         yield agenda.url, calendars.written(agenda, site)
+    for feed in extras.feeds:
+        yield feed.url + ATOM, atom.written(feed, site, icon)
+        yield feed.url + JSON, json_feed.written(feed, site, icon)
 
 
 def _place(target: Path) -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bulletin.model.agenda import Agenda
+from bulletin.model.feed import Feed
 from bulletin.model.share_image import ShareImage
 
 
@@ -14,3 +15,4 @@ class Extras:
 
     agendas: tuple[Agenda, ...] = ()
     share_images: tuple[ShareImage, ...] = ()
+    feeds: tuple[Feed, ...] = ()

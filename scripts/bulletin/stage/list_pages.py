@@ -8,6 +8,7 @@ from types import MappingProxyType
 from bulletin.model.bulletin import DATED_SECTIONS
 from bulletin.model.page import Json, Page
 from bulletin.stage import calendars, section_lists
+from bulletin.stage.feed_places import feed_links
 from bulletin.stage.neighbours import lists_beside, period_name
 from bulletin.stage.view import NEWEST, View, last_change
 
@@ -28,6 +29,7 @@ def section_page(view: View, key: str, tag: str) -> Page:
         "trail": view.trail(tag),
         "items": view.cards.cards(listed[:NEWEST] if is_dated else listed, tag),
         "years": [year_step(view, year, tag) for year in years],
+        "feeds": feed_links(view, key, tag),
         "calendar": calendars.address_of_all(view, tag) if key == calendars.SECTION and listed else "",
         **NOTHING_ELSE,
         **(section_lists.LISTS[key](view, listed, tag) if key in section_lists.LISTS and listed else {}),

@@ -11,6 +11,7 @@ from bulletin.model.routes import asset_url, variants
 from bulletin.stage import (
     archive,
     editions,
+    feeds_page,
     foot,
     front,
     issues,
@@ -21,6 +22,7 @@ from bulletin.stage import (
     taxon_pages,
 )
 from bulletin.stage.details.document import text_file
+from bulletin.stage.feed_places import feed_links
 from bulletin.stage.share_images import with_share_images
 from bulletin.stage.view import View
 
@@ -36,6 +38,7 @@ MAKERS: Mapping[PageKind, Callable[[View, str, str], Page]] = MappingProxyType(
         PageKind.ARCHIVE_YEAR: archive.archive_year_page,
         PageKind.ARCHIVE_MONTH: archive.archive_month_page,
         PageKind.SITE_MAP: site_map.site_map_page,
+        PageKind.FEEDS: feeds_page.feeds_page,
         PageKind.BULLETIN: editions.edition_page,
         PageKind.STANDING: editions.edition_page,
         PageKind.ISSUE: issues.issue_page,
@@ -64,6 +67,7 @@ def furniture(view: View) -> dict[str, Json]:
             "home": view.url(HOME_KEY, tag),
             "sections": view.sections(tag),
             "ways": site_map.ways(view, tag),
+            "feeds": feed_links(view, HOME_KEY, tag),
             "about": foot.about_links(view, tag),
             "rights": foot.rights_links(view, tag),
             "links": foot.link_groups(view, tag),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bulletin.model.bulletin import SECTIONS
 from bulletin.model.page import Json, Page
-from bulletin.stage.lists import ARCHIVE, SITE_MAP, TAXONOMIES
+from bulletin.stage.lists import ARCHIVE, FEEDS, SITE_MAP, TAXONOMIES
 from bulletin.stage.neighbours import period_name
 from bulletin.stage.taxon_pages import index_step, names_in_order
 from bulletin.stage.view import View, last_change
@@ -52,7 +52,8 @@ def ways(view: View, tag: str) -> list[Json]:
     if view.listed.get((ARCHIVE, tag)):
         found.append(view.link(view.label(tag, "archive"), ARCHIVE, tag))
     found += [index_step(view, taxonomy, tag) for taxonomy in TAXONOMIES if view.listed.get((taxonomy, tag))]
-    return [*found, view.link(view.label(tag, "site_map"), SITE_MAP, tag)]
+    last = (("feeds", FEEDS), ("site_map", SITE_MAP))
+    return [*found, *(view.link(view.label(tag, label), key, tag) for label, key in last)]
 
 
 def _about(view: View, tag: str) -> list[Json]:

@@ -9,6 +9,7 @@ from bulletin.model.collation import initial, sort_key
 from bulletin.model.locale import long_date
 from bulletin.model.page import Json, Page
 from bulletin.model.registry import Entry, successors
+from bulletin.stage.feed_places import feed_links
 from bulletin.stage.list_pages import STYLES
 from bulletin.stage.lists import ARCHIVE, AUDIENCE, TAXONOMIES, known_taxa, named_taxa
 from bulletin.stage.neighbours import period_name
@@ -31,6 +32,7 @@ def taxon_page(view: View, key: str, tag: str) -> Page:
         "kind": view.label(tag, f"taxon_{taxonomy}"),
         "index": view.url(taxonomy, tag),
         "lead": lead,
+        "feeds": feed_links(view, key, tag),
         "count": view.count(len(listed), tag),
         "items": view.cards.cards(dated[:NEWEST], tag),
         "years": older_years(view, dated[NEWEST:], tag),

@@ -140,7 +140,7 @@ class View:
         kind = self.plan.kinds[(key, tag)]
         if kind in LISTS:
             return bool(self.listed.get((key, tag)))
-        if kind is PageKind.SITE_MAP:
+        if kind in (PageKind.SITE_MAP, PageKind.FEEDS):
             return bool(self.newest[tag] or self.standing[tag])
         return kind in EDITIONS or kind is PageKind.HOME
 
