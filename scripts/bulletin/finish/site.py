@@ -65,6 +65,7 @@ def _made(extras: Extras, site: Site) -> Iterator[tuple[str, bytes]]:
     """Address and content of every file that is made from the content and is no page."""
     for agenda in extras.agendas:
         yield agenda.url, calendars.written(agenda, site)
+    yield from ((file.url, file.data) for file in extras.api)
 
 
 def _place(target: Path) -> Path:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bulletin.model.agenda import Agenda
+from bulletin.model.api import ApiFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,3 +14,5 @@ class Extras:
     """Everything of one site that is made from its content and is no page."""
 
     agendas: tuple[Agenda, ...] = ()
+    api: Iterable[ApiFile] = ()
+    """Can be gone through more than once; each file is made on the way."""

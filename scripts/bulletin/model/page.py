@@ -33,6 +33,8 @@ class PageKind(Enum):
     """The calendar of a month, and all its bulletins by day."""
     SITE_MAP = "site-map"
     """All lists and standing pages of a locale, on one page."""
+    API = "api"
+    """What programs are given, explained to people."""
     BULLETIN = "bulletin"
     """An edition of a dated bulletin."""
     STANDING = "standing"

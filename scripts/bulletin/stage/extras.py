@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bulletin.model.extras import Extras
+from bulletin.stage.api.interface import Interface
 from bulletin.stage.calendars import agendas
 from bulletin.stage.view import View
 
 
 def extras_of(view: View) -> Extras:
     """Everything that finish/ writes beside the pages."""
-    return Extras(agendas=tuple(agendas(view)))
+    return Extras(agendas=tuple(agendas(view)), api=Interface(view))

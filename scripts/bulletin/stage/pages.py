@@ -20,6 +20,7 @@ from bulletin.stage import (
     stand_ins,
     taxon_pages,
 )
+from bulletin.stage.api import page as api
 from bulletin.stage.details.document import text_file
 from bulletin.stage.view import View
 
@@ -35,6 +36,7 @@ MAKERS: Mapping[PageKind, Callable[[View, str, str], Page]] = MappingProxyType(
         PageKind.ARCHIVE_YEAR: archive.archive_year_page,
         PageKind.ARCHIVE_MONTH: archive.archive_month_page,
         PageKind.SITE_MAP: site_map.site_map_page,
+        PageKind.API: api.api_page,
         PageKind.BULLETIN: editions.edition_page,
         PageKind.STANDING: editions.edition_page,
         PageKind.ISSUE: issues.issue_page,

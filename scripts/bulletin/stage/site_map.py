@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bulletin.model.api import KEY as API_KEY
 from bulletin.model.bulletin import SECTIONS
 from bulletin.model.page import Json, Page
 from bulletin.stage.lists import ARCHIVE, SITE_MAP, TAXONOMIES
@@ -52,6 +53,7 @@ def ways(view: View, tag: str) -> list[Json]:
     if view.listed.get((ARCHIVE, tag)):
         found.append(view.link(view.label(tag, "archive"), ARCHIVE, tag))
     found += [index_step(view, taxonomy, tag) for taxonomy in TAXONOMIES if view.listed.get((taxonomy, tag))]
+    found.append(view.link(view.label(tag, "api"), API_KEY, tag))
     return [*found, view.link(view.label(tag, "site_map"), SITE_MAP, tag)]
 
 

@@ -1,0 +1,79 @@
+"""Texts for readers elsewhere: addresses that lead from anywhere, and the words without any markup.
+
+What is read here is the renderer's HTML, sanitised: names in small letters, every attribute in double quotes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from html import escape, unescape
+from urllib.parse import urljoin
+
+from bulletin.model.kinds import text_in
+from bulletin.model.locale import LocalText
+from bulletin.model.page import Json
+
+_TAG = re.compile(r'<(/?)([a-z][a-z0-9]*)((?:[^"<>]|"[^"]*")*)>')
+_ATTRIBUTE = re.compile(r' ([a-z-]+)="([^"]*)"')
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_OURS = "data-block"
+"""By which pages that show two texts beside each other find the parts of one; nobody else's business."""
+
+_PART, _LINE, _CELL = "\x1d", "\x1e", "\x1f"
+"""What stands for the ends of paragraphs, lines and cells while a text is read: white space, which no text has then."""
+_ENDS = dict.fromkeys(
+    (
+        *("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "div", "section", "figure", "figcaption"),
+        *("blockquote", "pre", "table", "details", "summary", "hr"),
+    ),
+    _PART,
+) | {"li": _LINE, "dt": _LINE, "dd": _LINE, "tr": _LINE, "br": _LINE, "caption": _LINE, "td": _CELL, "th": _CELL}
+_REFERENCE = re.compile(r'<sup[^>]*><a [^>]*class="footnote-ref"[^>]*>([^<]*)</a></sup>')
+_WAY_BACK = re.compile(r'<a [^>]*class="footnote-backref"[^>]*>[^<]*</a>')
+_POWER = re.compile(r"<(su[pb])>([0-9]+)</su[pb]>")
+_RAISED = {"sup": str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"), "sub": str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")}
+
+
+def absolute(html: str, base: str) -> str:
+    """A text whose addresses lead from any place; `base` is the absolute address of its own page."""
+
+    def moved(address: str) -> str:
+        if _SCHEME.match(address):
+            return address
+        try:
+            return urljoin(base, address)
+        except ValueError:  # pragma: no cover - the renderer writes no such address
+            return address
+
+    def attribute(match: re.Match[str]) -> str:
+        name, value = match[1], match[2]
+        if name == _OURS:
+            return ""
+        if name in ("href", "src"):
+            return f' {name}="{escape(moved(unescape(value)))}"'
+        if name == "srcset":
+            listed = (each.partition(" ") for each in value.split(", "))
+            return ' srcset="' + ", ".join(f"{moved(url)} {width}" for url, _, width in listed) + '"'
+        return match[0]
+
+    def tag(match: re.Match[str]) -> str:
+        # One attribute after the other, so that what stands in a value is never taken for one.
+        return f"<{match[1]}{match[2]}{_ATTRIBUTE.sub(attribute, match[3])}>" if match[3] else match[0]
+
+    return _TAG.sub(tag, html)
+
+
+def plain(html: str) -> str:
+    """The words of a text: an empty line between paragraphs, cells of a table parted by tabs."""
+    html = _WAY_BACK.sub("", _REFERENCE.sub(r"[\1]", " ".join(html.split())))
+    html = _POWER.sub(lambda match: match[2].translate(_RAISED[match[1]]), html)
+    text = unescape(_TAG.sub(lambda match: _ENDS.get(match[2], ""), html))
+    text = re.sub(rf"[ {_LINE}{_CELL}]*{_PART}[ {_PART}{_LINE}{_CELL}]*", "\n\n", text)
+    text = re.sub(rf"[ {_CELL}]*{_LINE}[ {_LINE}{_CELL}]*", "\n", text)
+    return re.sub(rf" *{_CELL}[ {_CELL}]*", "\t", text).strip()
+
+
+def local(texts: LocalText, tags: Iterable[str]) -> dict[str, Json]:
+    """A text by its languages, as far as readers of some locales see it: nothing of an edition that is not public."""
+    return {language: text for text, language in (text_in(texts, tag) for tag in tags) if text}
