@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bulletin.model.bulletin import Bulletin
+from bulletin.model.calendar import SITE_ZONE
 from bulletin.model.documents import number_key
 from bulletin.model.kinds import (
     Claim,
     Event,
     Evidence,
     LegalDocument,
+    Moment,
     Named,
     NamedLink,
     NumberedIssue,
     Opportunity,
     PressReport,
 )
-from bulletin.model.moments import iso_of
 from bulletin.model.page import Json
 from bulletin.model.periods import period_name
 from bulletin.stage.api.editions import iso
@@ -43,7 +44,7 @@ def details_of(view: View, bulletin: Bulletin, tags: Sequence[str]) -> Json:
             kind, fields = "issue", _issue(view, bulletin, found, tags)
         case Opportunity():
             kind, fields = "opportunity", _opportunity(view, found, tags)
-        case None:
+        case _:
             return None
     return {"type": kind, **without_nothing(fields)}
 
@@ -71,12 +72,19 @@ def _linked(value: Evidence | NamedLink, tags: Sequence[str]) -> Json:
 def _event(view: View, event: Event, tags: Sequence[str]) -> dict[str, Json]:
     return {
         "status": event.event_status.value,
-        "start": iso_of(event.start) if event.start else "",
-        "end": iso_of(event.end) if event.end else "",
+        "start": _moment(event.start),
+        "end": _moment(event.end),
         "place": _named(view, "places", event.place, tags),
         "organiser": _named(view, "agencies", event.organiser, tags),
         "link": event.link,
     }
+
+
+def _moment(moment: Moment | None) -> str:
+    """A day, or an instant in the site's zone with its seconds (RFC 3339); empty for none."""
+    if moment is None:
+        return ""
+    return moment.day.isoformat() if moment.is_day else moment.begins.astimezone(SITE_ZONE).isoformat()
 
 
 def _press(press: PressReport, tags: Sequence[str]) -> dict[str, Json]:

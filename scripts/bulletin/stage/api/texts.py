@@ -17,8 +17,8 @@ from bulletin.model.page import Json
 _TAG = re.compile(r'<(/?)([a-z][a-z0-9]*)((?:[^"<>]|"[^"]*")*)>')
 _ATTRIBUTE = re.compile(r' ([a-z-]+)="([^"]*)"')
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-_OURS = "data-block"
-"""By which pages that show two texts beside each other find the parts of one; nobody else's business."""
+_OURS = ("data-block", "tabindex")
+"""What only our own pages need: the parts of two texts beside each other, the keyboard's way into a wide table."""
 
 _PART, _LINE, _CELL = "\x1d", "\x1e", "\x1f"
 """What stands for the ends of paragraphs, lines and cells while a text is read: white space, which no text has then."""
@@ -48,7 +48,7 @@ def absolute(html: str, base: str) -> str:
 
     def attribute(match: re.Match[str]) -> str:
         name, value = match[1], match[2]
-        if name == _OURS:
+        if name in _OURS:
             return ""
         if name in ("href", "src"):
             return f' {name}="{escape(moved(unescape(value)))}"'

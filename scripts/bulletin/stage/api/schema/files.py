@@ -30,9 +30,12 @@ _ENTRIES = Type(
     "part",
     {"type": "array", "items": {"anyOf": [{"$ref": f"{DEFS}entry"}, {"$ref": f"{DEFS}entry_withdrawn"}]}},
     of="entry",
+    values=("entry", "entry_withdrawn"),
     is_many=True,
 )
-_DETAILS = Type("details", {"anyOf": [{"$ref": DEFS + each.name} for each in TYPES]})
+_DETAILS = Type(
+    "details", {"anyOf": [{"$ref": DEFS + each.name} for each in TYPES]}, values=tuple(each.name for each in TYPES)
+)
 
 
 def _kind(name: str) -> Field:

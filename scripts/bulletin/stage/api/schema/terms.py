@@ -73,7 +73,11 @@ HTML = Type("html", {"type": "string", "contentMediaType": "text/html"})
 NUMBER = Type("number", {"type": "integer", "minimum": 0})
 DAY = Type("day", {"type": "string", "format": "date"})
 MOMENT = Type(
-    "moment", {"type": "string", "anyOf": [{"format": "date", "pattern": "^.{10}$"}, {"pattern": "T.*[+-]..:..$"}]}
+    "moment",
+    {
+        "type": "string",
+        "anyOf": [{"format": "date", "pattern": "^.{10}$"}, {"format": "date-time", "pattern": "T.{8}[+-]..:..$"}],
+    },
 )
 URL = Type("url", {"type": "string", "format": "uri", "pattern": "^[a-z]+:"})
 KEY = Type("key", {"type": "string", "pattern": "^[a-z0-9-]+(/[a-z0-9-]+)*$"})

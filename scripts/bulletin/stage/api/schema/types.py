@@ -22,7 +22,7 @@ from bulletin.stage.api.schema.terms import (
     part,
 )
 
-_IMPRINT = Type("texts", {"type": "object", "properties": dict.fromkeys(IMPRINT, TEXTS.schema)}, values=IMPRINT)
+_IMPRINT = Type("named_texts", {"type": "object", "properties": dict.fromkeys(IMPRINT, TEXTS.schema)}, values=IMPRINT)
 
 
 def _type(name: str) -> Field:
