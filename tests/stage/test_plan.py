@@ -16,6 +16,8 @@ EVERY_SITE = {
     "en/": PageKind.HOME,
     "site-map/": PageKind.SITE_MAP,
     "en/site-map/": PageKind.SITE_MAP,
+    "api/v1/": PageKind.API,
+    "en/api/v1/": PageKind.API,
 }
 WITHDRAWN = SOURCE.replace(
     "status: published",

@@ -52,7 +52,7 @@ def _file(view: View, name: str, url: str, tag: str, *, is_pattern: bool = False
 
 
 def _told(url: str, text: str, *, is_pattern: bool = False) -> Json:
-    return {"url": url, "text": text, "is_pattern": is_pattern}
+    return {"address": url, "text": text, "is_pattern": is_pattern}
 
 
 def _kind(view: View, kind: Kind, tag: str) -> Json:
