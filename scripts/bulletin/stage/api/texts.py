@@ -14,7 +14,7 @@ from bulletin.model.kinds import text_in
 from bulletin.model.locale import LocalText
 from bulletin.model.page import Json
 
-_TAG = re.compile(r'<(/?)([a-z][a-z0-9]*)((?:[^"<>]|"[^"]*")*)>')
+_WITH_ATTRIBUTES = re.compile(r'<([a-z][a-z0-9]*)((?: [a-z-]+="[^"]*")+)>')
 _ATTRIBUTE = re.compile(r' ([a-z-]+)="([^"]*)"')
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _OURS = ("data-block", "tabindex")
@@ -22,13 +22,17 @@ _OURS = ("data-block", "tabindex")
 
 _PART, _LINE, _CELL = "\x1d", "\x1e", "\x1f"
 """What stands for the ends of paragraphs, lines and cells while a text is read: white space, which no text has then."""
-_ENDS = dict.fromkeys(
-    (
-        *("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "div", "section", "figure", "figcaption"),
-        *("blockquote", "pre", "table", "details", "summary", "hr"),
-    ),
-    _PART,
-) | {"li": _LINE, "dt": _LINE, "dd": _LINE, "tr": _LINE, "br": _LINE, "caption": _LINE, "td": _CELL, "th": _CELL}
+_ATTRIBUTES = r'(?: [a-z-]+="[^"]*")*'
+_ENDS = tuple(
+    (re.compile(rf"</?(?:{names}){_ATTRIBUTES}>"), mark)
+    for names, mark in (
+        ("p|h[1-6]|[uod]l|div|section|figure|figcaption|blockquote|pre|table|details|summary|hr", _PART),
+        ("li|d[td]|tr|br|caption", _LINE),
+        ("t[dh]", _CELL),
+        ("[a-z][a-z0-9]*", ""),
+    )
+)
+"""Tags, and what their text is parted by; the last ones part nothing."""
 _REFERENCE = re.compile(r'<sup[^>]*><a [^>]*class="footnote-ref"[^>]*>([^<]*)</a></sup>')
 _WAY_BACK = re.compile(r'<a [^>]*class="footnote-backref"[^>]*>[^<]*</a>')
 _POWER = re.compile(r"<(su[pb])>([0-9]+)</su[pb]>")
@@ -59,16 +63,18 @@ def absolute(html: str, base: str) -> str:
 
     def tag(match: re.Match[str]) -> str:
         # One attribute after the other, so that what stands in a value is never taken for one.
-        return f"<{match[1]}{match[2]}{_ATTRIBUTE.sub(attribute, match[3])}>" if match[3] else match[0]
+        return f"<{match[1]}{_ATTRIBUTE.sub(attribute, match[2])}>"
 
-    return _TAG.sub(tag, html)
+    return _WITH_ATTRIBUTES.sub(tag, html)
 
 
 def plain(html: str) -> str:
     """The words of a text: an empty line between paragraphs, cells of a table parted by tabs."""
     html = _WAY_BACK.sub("", _REFERENCE.sub(r"[\1]", " ".join(html.split())))
     html = _POWER.sub(lambda match: match[2].translate(_RAISED[match[1]]), html)
-    text = unescape(_TAG.sub(lambda match: _ENDS.get(match[2], ""), html))
+    for tags, mark in _ENDS:
+        html = tags.sub(mark, html)
+    text = unescape(html)
     text = re.sub(rf"[ {_LINE}{_CELL}]*{_PART}[ {_PART}{_LINE}{_CELL}]*", "\n\n", text)
     text = re.sub(rf"[ {_CELL}]*{_LINE}[ {_LINE}{_CELL}]*", "\n", text)
     return re.sub(rf" *{_CELL}[ {_CELL}]*", "\t", text).strip()
