@@ -70,6 +70,21 @@ def test_pages_say_their_encoding_and_type(nginx: Nginx) -> None:
     assert nginx.get("/assets/" + _asset(nginx, "*.woff2")).headers["content-type"] == "font/woff2"
 
 
+@pytest.mark.parametrize("path", ["/api/v1/index.json", f"/api/v1/bulletins/{KEY}.json", "/api/v1/khong-co.json"])
+def test_pages_of_other_sites_may_read_the_interface(nginx: Nginx, path: str) -> None:
+    answer = nginx.get(path, origin="https://khac.example")
+    assert answer.headers["access-control-allow-origin"] == "*"
+    if answer.status == 200:
+        assert answer.headers["content-type"] == "application/json; charset=utf-8"
+        again = nginx.get(path, if_none_match=answer.headers["etag"])
+        assert (again.status, again.headers["access-control-allow-origin"]) == (304, "*")
+
+
+@pytest.mark.parametrize("path", [PAGE, "/en/", "/sitemap.xml", "/apiary/feeds.json"])
+def test_pages_of_other_sites_may_read_nothing_else(nginx: Nginx, path: str) -> None:
+    assert "access-control-allow-origin" not in nginx.get(path, origin="https://khac.example").headers
+
+
 def _asset(nginx: Nginx, pattern: str) -> str:
     return next((nginx.base / "current/site/assets").glob(pattern)).name
 

@@ -387,6 +387,7 @@ KINDS = {
     "archive month": "archive/2026/10/",
     "site map": "site-map/",
     "feeds": "feeds/",
+    "api": "api/v1/",
     "events": "events/",
     "documents": "documents/",
     "bulletin": "news/2026/10/danh-muc/",

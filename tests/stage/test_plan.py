@@ -18,6 +18,8 @@ EVERY_SITE = {
     "en/feeds/": PageKind.FEEDS,
     "site-map/": PageKind.SITE_MAP,
     "en/site-map/": PageKind.SITE_MAP,
+    "api/v1/": PageKind.API,
+    "en/api/v1/": PageKind.API,
 }
 WITHDRAWN = SOURCE.replace(
     "status: published",

@@ -409,8 +409,8 @@ def test_the_site_map_leads_to_every_list_of_the_language_but_months(tmp_path: P
 def test_the_foot_leads_to_the_ways_that_have_something_in_the_language(tmp_path: Path) -> None:
     files = {"_data/topics.yml": TOPICS, **dated("news/2026/02/a", "2026-02-01", "topics: culture", english=None)}
     furniture: Any = stage(tmp_path, files).prepared.furniture
-    assert urls(furniture["vi"]["ways"]) == ["archive/", "topics/", "feeds/", "site-map/"]
-    assert urls(furniture["en"]["ways"]) == ["en/feeds/", "en/site-map/"]
+    assert urls(furniture["vi"]["ways"]) == ["archive/", "topics/", "feeds/", "api/v1/", "site-map/"]
+    assert urls(furniture["en"]["ways"]) == ["en/feeds/", "en/api/v1/", "en/site-map/"]
 
 
 def test_every_address_in_every_page_is_that_of_a_page(tmp_path: Path) -> None:

@@ -71,6 +71,7 @@ def _made(extras: Extras, site: Site, icon: str) -> Iterator[tuple[str, bytes]]:
     for feed in extras.feeds:
         yield feed.url + ATOM, atom.written(feed, site, icon)
         yield feed.url + JSON, json_feed.written(feed, site, icon)
+    yield from ((file.url, file.data) for file in extras.api)
 
 
 def _place(target: Path) -> Path:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bulletin.model.agenda import Agenda
+from bulletin.model.api import ApiFile
 from bulletin.model.feed import Feed
 from bulletin.model.share_image import ShareImage
 
@@ -16,3 +18,5 @@ class Extras:
     agendas: tuple[Agenda, ...] = ()
     share_images: tuple[ShareImage, ...] = ()
     feeds: tuple[Feed, ...] = ()
+    api: Iterable[ApiFile] = ()
+    """Can be gone through more than once; each file is made on the way."""

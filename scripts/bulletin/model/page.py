@@ -35,6 +35,8 @@ class PageKind(Enum):
     """All lists and standing pages of a locale, on one page."""
     FEEDS = "feeds"
     """What feeds a locale has, and what a feed is."""
+    API = "api"
+    """What programs are given, explained to people."""
     BULLETIN = "bulletin"
     """An edition of a dated bulletin."""
     STANDING = "standing"

@@ -6,12 +6,11 @@ from datetime import date
 from urllib.parse import quote
 
 from bulletin.model.bulletin import Bulletin, Edition, Shared
-from bulletin.model.calendar import day_of
 from bulletin.model.page import Json, Page
 from bulletin.model.reading_time import minutes_of
 from bulletin.stage.details.of_type import added_to
 from bulletin.stage.neighbours import bulletins_beside
-from bulletin.stage.standings import how_they_stand
+from bulletin.stage.standings import Told, how_they_stand
 from bulletin.stage.taxon_pages import taxa_steps
 from bulletin.stage.together import key_of_both
 from bulletin.stage.view import View, is_machine
@@ -94,11 +93,7 @@ def standing_beside(view: View, bulletin: Bulletin, tag: str, other: str) -> Jso
     translation = bulletin.editions[other if tag == source else tag]
     if is_machine(translation) and translation.locale == tag:
         return None  # the page bears the label of machine translations
-    standing = view.standings.get((bulletin.key, translation.locale))
-    updated = bulletin.shared.updated
-    if updated and updated > day_of(view.cleared.now):
-        updated = None
-    told = how_they_stand(standing, updated, is_machine=is_machine(translation))
+    told = told_of(view, bulletin, translation)
     names = {"source": _language(view, source, tag), "translation": _language(view, translation.locale, tag)}
     label = told.label if tag == translation.locale else told.label_on_source
     before, _, after = view.label(tag, label, day=_DAY, **names).partition(_DAY)
@@ -108,6 +103,15 @@ def standing_beside(view: View, bulletin: Bulletin, tag: str, other: str) -> Jso
         "day": view.cards.day(told.day, tag),
         "after": after,
     }
+
+
+def told_of(view: View, bulletin: Bulletin, translation: Edition) -> Told:
+    """What is told of a translation and its source on this day."""
+    updated = bulletin.shared.updated
+    if updated and updated > view.today:
+        updated = None
+    standing = view.standings.get((bulletin.key, translation.locale))
+    return how_they_stand(standing, updated, is_machine=is_machine(translation))
 
 
 def _language(view: View, tag: str, reader: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bulletin.model.extras import Extras
+from bulletin.stage.api.interface import Interface
 from bulletin.stage.calendars import agendas
 from bulletin.stage.feeds import feeds
 from bulletin.stage.share_images import share_images
@@ -13,6 +14,7 @@ def extras_of(view: View) -> Extras:
     """Everything that finish/ writes beside the pages."""
     return Extras(
         agendas=tuple(agendas(view)),
+        api=Interface(view),
         feeds=tuple(feeds(view)),
         share_images=tuple(share_images(view).values()),
     )

@@ -21,6 +21,7 @@ from bulletin.stage import (
     stand_ins,
     taxon_pages,
 )
+from bulletin.stage.api import page as api
 from bulletin.stage.details.document import text_file
 from bulletin.stage.feed_places import feed_links
 from bulletin.stage.share_images import with_share_images
@@ -39,6 +40,7 @@ MAKERS: Mapping[PageKind, Callable[[View, str, str], Page]] = MappingProxyType(
         PageKind.ARCHIVE_MONTH: archive.archive_month_page,
         PageKind.SITE_MAP: site_map.site_map_page,
         PageKind.FEEDS: feeds_page.feeds_page,
+        PageKind.API: api.api_page,
         PageKind.BULLETIN: editions.edition_page,
         PageKind.STANDING: editions.edition_page,
         PageKind.ISSUE: issues.issue_page,

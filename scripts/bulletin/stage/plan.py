@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from bulletin.model.api import KEY as API_KEY
 from bulletin.model.bulletin import HOME_KEY, SECTIONS
 from bulletin.model.calendar import day_of
 from bulletin.model.documents import number_key
@@ -22,7 +23,12 @@ NOT_FOUND_URL = "404.html"
 _NO_TARGETS = frozenset((PageKind.REDIRECT, PageKind.BOTH, PageKind.WHOLE, PageKind.GONE))
 """Pages that repeat others, or lead to them: no text links to one."""
 
-ALWAYS = ((HOME_KEY, PageKind.HOME), (SITE_MAP, PageKind.SITE_MAP), (FEEDS, PageKind.FEEDS))
+ALWAYS = (
+    (HOME_KEY, PageKind.HOME),
+    (SITE_MAP, PageKind.SITE_MAP),
+    (FEEDS, PageKind.FEEDS),
+    (API_KEY, PageKind.API),
+)
 """Keys, with their kinds, that every site has."""
 
 

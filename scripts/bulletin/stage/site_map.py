@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bulletin.model.api import KEY as API_KEY
 from bulletin.model.bulletin import SECTIONS
 from bulletin.model.page import Json, Page
 from bulletin.stage.lists import ARCHIVE, FEEDS, SITE_MAP, TAXONOMIES
@@ -52,7 +53,7 @@ def ways(view: View, tag: str) -> list[Json]:
     if view.listed.get((ARCHIVE, tag)):
         found.append(view.link(view.label(tag, "archive"), ARCHIVE, tag))
     found += [index_step(view, taxonomy, tag) for taxonomy in TAXONOMIES if view.listed.get((taxonomy, tag))]
-    last = (("feeds", FEEDS), ("site_map", SITE_MAP))
+    last = (("feeds", FEEDS), ("api", API_KEY), ("site_map", SITE_MAP))
     return [*found, *(view.link(view.label(tag, label), key, tag) for label, key in last)]
 
 

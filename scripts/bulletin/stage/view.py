@@ -142,7 +142,7 @@ class View:
             return bool(self.listed.get((key, tag)))
         if kind in (PageKind.SITE_MAP, PageKind.FEEDS):
             return bool(self.newest[tag] or self.standing[tag])
-        return kind in EDITIONS or kind is PageKind.HOME
+        return kind in EDITIONS or kind in (PageKind.HOME, PageKind.API)
 
     def sections(self, tag: str) -> list[Json]:
         """Links to the sections that have something in a locale, in its order."""
