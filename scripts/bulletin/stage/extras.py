@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bulletin.model.extras import Extras
 from bulletin.stage.calendars import agendas
+from bulletin.stage.guide import guide_of
+from bulletin.stage.headlines import headlines
 from bulletin.stage.view import View
 
 
 def extras_of(view: View) -> Extras:
     """Everything that finish/ writes beside the pages."""
-    return Extras(agendas=tuple(agendas(view)))
+    return Extras(agendas=tuple(agendas(view)), headlines=headlines(view), guide=guide_of(view))
