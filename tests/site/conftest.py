@@ -19,7 +19,9 @@ from tests.site.visits import Visits
 ROOT = Path(__file__).parents[2]
 
 
-def built(name: str, tmp_path_factory: pytest.TempPathFactory, write_docs: Callable[[Path], Path]) -> Path:
+def built(
+    name: str, tmp_path_factory: pytest.TempPathFactory, write_docs: Callable[[Path], Path], *options: str
+) -> Path:
     """A built site, for reading only: pytest's worker processes share it."""
     base = tmp_path_factory.getbasetemp()
     shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
@@ -28,7 +30,7 @@ def built(name: str, tmp_path_factory: pytest.TempPathFactory, write_docs: Calla
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not log.exists():
             docs = write_docs(shared / f"{name}-source")
-            command = [sys.executable, "scripts/build.py", "--docs", str(docs), "--site-dir", str(site)]
+            command = [sys.executable, "scripts/build.py", "--docs", str(docs), "--site-dir", str(site), *options]
             with log.open("w") as output:
                 subprocess.run(command, cwd=ROOT, check=False, stdout=output, stderr=subprocess.STDOUT)
     if not site.is_dir():
@@ -53,6 +55,13 @@ def site_url(site_dir: Path) -> Iterator[str]:
 def kinds_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real content with what it lacks, so that every kind of page is there."""
     return built("kinds", tmp_path_factory, write_kinds)
+
+
+@pytest.fixture(scope="session")
+def demo_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo province at its own moment."""
+    docs = ROOT / "examples" / "demo-province" / "docs"
+    return built("demo", tmp_path_factory, lambda _: docs, "--now", "2026-11-20T09:00+07:00")
 
 
 @pytest.fixture(scope="session")

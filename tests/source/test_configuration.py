@@ -320,6 +320,13 @@ def test_a_machine_translation_is_allowed_only_where_the_policy_says_so(
         ),
         pytest.param(
             "    international: en",
+            "    agency_kind: ministry\n    international: en",
+            "    international: en",
+            '"extra.site.agency_kind" is "ministry"; expected one of: organisation, government',
+            id="agency-kind",
+        ),
+        pytest.param(
+            "    international: en",
             "    issue: {requires: [publisher, editor]}\n    international: en",
             "    international: en",
             'is "editor"; expected one of: publisher, responsible, licence, licence_authority, address, printed_by',

@@ -1,4 +1,4 @@
-"""What makes rendered pages a site: files that they show, calendars, feeds, pictures for sharing, sitemap, robots."""
+"""What makes rendered pages a site: files that they show, calendars, feeds, pictures for sharing, sitemaps."""
 
 from __future__ import annotations
 
@@ -6,18 +6,14 @@ import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from urllib.parse import unquote
-from xml.sax.saxutils import escape, quoteattr
 
-from bulletin.finish import atom, calendars, json_feed, share_images
+from bulletin.finish import atom, calendars, guide, json_feed, share_images
 from bulletin.finish.pictures import scale_all
+from bulletin.finish.sitemaps import sitemaps
 from bulletin.model.extras import Extras
 from bulletin.model.feed import ATOM, JSON
 from bulletin.model.page import Page, PageKind, Published
 from bulletin.model.site import Site
-
-SITEMAP_LIMIT = 50_000
-"""Addresses in one sitemap (sitemaps.org, "Using Sitemap index files")."""
-
 
 _NOTHING = Extras()
 
@@ -57,10 +53,8 @@ def finish(  # noqa: PLR0913 - a folder, what belongs into it, and where to keep
             continue
         shutil.copyfile(source, _place(target), follow_symlinks=False)
     scale_all(scaled, cache / "pictures" if cache else None)
-    for name, text in _sitemaps(pages, site).items():
+    for name, text in sitemaps(pages, extras.headlines, site):
         (html / name).write_text(text, encoding="utf-8", newline="\n")
-    robots = f"User-agent: *\nAllow: /\nSitemap: {site.url}sitemap.xml\n"
-    (html / "robots.txt").write_text(robots, encoding="utf-8", newline="\n")
     (html / ".nojekyll").write_bytes(b"")  # or GitHub Pages drops files whose names begin with an underscore
 
 
@@ -72,6 +66,8 @@ def _made(extras: Extras, site: Site, icon: str) -> Iterator[tuple[str, bytes]]:
         yield feed.url + ATOM, atom.written(feed, site, icon)
         yield feed.url + JSON, json_feed.written(feed, site, icon)
     yield from ((file.url, file.data) for file in extras.api)
+    if extras.guide:
+        yield guide.NAME, guide.written(extras.guide, site)
 
 
 def _place(target: Path) -> Path:
@@ -86,35 +82,3 @@ def _hold_to(html: Path, pages: Iterable[Page]) -> None:
         wrong = sorted(staged ^ rendered)
         lost, foreign = len(staged - rendered), len(rendered - staged)
         raise FinishError(f"{lost} pages lost, {foreign} not staged: {wrong[:3]}")
-
-
-def _sitemaps(pages: Iterable[Page], site: Site) -> dict[str, str]:
-    """`sitemap.xml` with every page that search engines may keep; an index of several for too many."""
-    entries = [_entry(page, site) for page in pages if page.is_indexable]
-    if len(entries) <= SITEMAP_LIMIT:
-        return {"sitemap.xml": _urlset(entries)}
-    parts = [entries[at : at + SITEMAP_LIMIT] for at in range(0, len(entries), SITEMAP_LIMIT)]
-    named = {f"sitemap-{number}.xml": _urlset(part) for number, part in enumerate(parts, 1)}
-    listed = "".join(f"<sitemap><loc>{escape(site.url + name)}</loc></sitemap>\n" for name in named)
-    index = f'<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{listed}</sitemapindex>\n'
-    return {"sitemap.xml": f'<?xml version="1.0" encoding="UTF-8"?>\n{index}', **named}
-
-
-def _urlset(entries: Iterable[str]) -> str:
-    return (
-        '<?xml version="1.0" encoding="UTF-8"?>\n'
-        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
-        + "".join(entries)
-        + "</urlset>\n"
-    )
-
-
-def _entry(page: Page, site: Site) -> str:
-    links = [(tag, page.alternates[tag]) for tag in site.tags if tag in page.alternates]
-    links.append(("x-default", page.x_default))
-    alternates = "".join(
-        f'<xhtml:link rel="alternate" hreflang={quoteattr(tag)} href={quoteattr(site.url + url)}/>\n'
-        for tag, url in links
-    )
-    modified = f"<lastmod>{page.modified.isoformat()}</lastmod>\n" if page.modified else ""
-    return f"<url>\n<loc>{escape(site.url + page.url)}</loc>\n{modified}{alternates}</url>\n"

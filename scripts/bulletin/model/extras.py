@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from bulletin.model.agenda import Agenda
 from bulletin.model.api import ApiFile
 from bulletin.model.feed import Feed
+from bulletin.model.guide import Guide
+from bulletin.model.headline import Headline
 from bulletin.model.share_image import ShareImage
 
 
@@ -20,3 +22,7 @@ class Extras:
     feeds: tuple[Feed, ...] = ()
     api: Iterable[ApiFile] = ()
     """Can be gone through more than once; each file is made on the way."""
+    headlines: tuple[Headline, ...] = ()
+    """For the sitemap of news, the newest first."""
+    guide: Guide | None = None
+    """For programs that read texts; None in a site of which nothing is to be said."""

@@ -112,3 +112,18 @@ def month_and_year(day: date, tag: str) -> str:
 def vietnamese_month(day: date) -> str:
     """The number of the month, with a zero for January and February (Decree 30/2020/NĐ-CP, Annex I)."""
     return f"{day.month:02}" if day.month <= 2 else str(day.month)  # noqa: PLR2004 - the decree's own number
+
+
+@cache
+def with_territory(tag: str) -> str:
+    """A locale's language and country as Open Graph writes them: `vi_VN` (CLDR, "Likely Subtags").
+
+    The language alone where CLDR knows no country for it.
+    """
+    from babel.core import get_global, parse_locale  # noqa: PLC0415 - as above
+
+    likely = get_global("likely_subtags")
+    language, territory, script, *_ = parse_locale(tag, sep="-")
+    known = "_".join(part for part in (language, script) if part)
+    territory = territory or parse_locale(likely.get(known) or likely.get(language) or known)[1]
+    return f"{language}_{territory}" if territory else language

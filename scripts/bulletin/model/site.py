@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import Enum
 from urllib.parse import urlsplit
 
 from bulletin.model.bulletin import SECTIONS
 from bulletin.model.kinds import IssueRules
 from bulletin.model.locale import Locale, LocalText
+
+
+class AgencyKind(Enum):
+    """What the publisher is, as machines are told."""
+
+    ORGANISATION = "organisation"
+    GOVERNMENT = "government"
+    """A public authority."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +58,8 @@ class Site:
     """The e-mail address for mistakes that readers find; empty where there is none."""
     issue: IssueRules = IssueRules()  # noqa: RUF009 - it is frozen
     """What holds for numbered issues."""
+    agency_kind: AgencyKind = AgencyKind.ORGANISATION
+    """No site calls its publisher a public authority unless its configuration does."""
 
     @property
     def default_locale(self) -> Locale:

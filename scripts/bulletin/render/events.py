@@ -6,6 +6,7 @@ A build runs once for each locale, on one configuration: all is idempotent.
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -106,8 +107,20 @@ def set_up_templates(env: Environment, job: Job, assets: Assets) -> Environment:
     env.filters["way"] = way
     env.filters["absolute"] = lambda url: site.url + url
     env.filters["css_string"] = css_string
+    env.filters["with_assets"] = lambda value: with_assets(value, lambda name: site.url + assets.names[name])
     env.globals["refuse"] = _refuse
     return env
+
+
+def with_assets(value: Any, address: Callable[[str], str]) -> Any:  # noqa: ANN401 - whatever JSON can be
+    """A value in which `{"asset": name}` has become an address: names change with what is in the file."""
+    if isinstance(value, list):
+        return [with_assets(each, address) for each in value]
+    if not isinstance(value, dict):
+        return value
+    if value.keys() == {"asset"}:
+        return address(value["asset"])
+    return {name: with_assets(each, address) for name, each in value.items()}
 
 
 def css_string(text: str) -> Markup:

@@ -14,7 +14,7 @@ from bulletin.model.colour import MIN_CONTRAST, contrast
 from bulletin.model.finding import CallError
 from bulletin.model.kinds import IMPRINT, IssueRules
 from bulletin.model.locale import Locale
-from bulletin.model.site import Contact, Labels, Site
+from bulletin.model.site import AgencyKind, Contact, Labels, Site
 from bulletin.source.fields import Fields, parse_address, parse_email, parse_whole
 from bulletin.source.registries import read_mapping, stop
 from bulletin.source.text import Flaw
@@ -115,6 +115,7 @@ def _site(fields: Fields, url: str, locales: tuple[Locale, ...]) -> Site:
         follow=tuple(_contacts(fields, "follow", _follow, "https-address")),
         report_to=fields.parsed("report_to", parse_email, "email") or unquote(mail[7:].partition("?")[0]),
         issue=_issue(fields),
+        agency_kind=fields.choice("agency_kind", AgencyKind) or AgencyKind.ORGANISATION,
     )
     fields.close()
     return site

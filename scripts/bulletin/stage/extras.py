@@ -6,6 +6,8 @@ from bulletin.model.extras import Extras
 from bulletin.stage.api.interface import Interface
 from bulletin.stage.calendars import agendas
 from bulletin.stage.feeds import feeds
+from bulletin.stage.guide import guide_of
+from bulletin.stage.headlines import headlines
 from bulletin.stage.share_images import share_images
 from bulletin.stage.view import View
 
@@ -16,5 +18,7 @@ def extras_of(view: View) -> Extras:
         agendas=tuple(agendas(view)),
         api=Interface(view),
         feeds=tuple(feeds(view)),
+        guide=guide_of(view),
+        headlines=headlines(view),
         share_images=tuple(share_images(view).values()),
     )

@@ -22,6 +22,7 @@ from bulletin.stage import (
     taxon_pages,
 )
 from bulletin.stage.api import page as api
+from bulletin.stage.data.graph import described
 from bulletin.stage.details.document import text_file
 from bulletin.stage.feed_places import feed_links
 from bulletin.stage.share_images import with_share_images
@@ -57,7 +58,7 @@ MAKERS: Mapping[PageKind, Callable[[View, str, str], Page]] = MappingProxyType(
 
 def all_pages(view: View) -> Iterator[Page]:
     """Every page, by address."""
-    made = [MAKERS[kind](view, key, tag) for (key, tag), kind in view.plan.kinds.items()]
+    made = [described(view, key, tag, MAKERS[kind](view, key, tag)) for (key, tag), kind in view.plan.kinds.items()]
     lost = [stand_ins.not_found_page(view, locale) for locale in view.site.locales]
     yield from with_share_images(sorted([*made, *lost], key=lambda page: page.url), view)
 

@@ -8,7 +8,8 @@ from types import MappingProxyType
 from bulletin.model.bulletin import Bulletin
 from bulletin.model.kinds import Claim, Evidence, NamedLink, Verdict, text_in
 from bulletin.model.page import Json
-from bulletin.stage.details.words import SCHEMA, organisation, said, without_nothing
+from bulletin.stage.data.publisher import publisher
+from bulletin.stage.details.words import organisation, said, without_nothing
 from bulletin.stage.view import View
 
 BEST, WORST = 5, 1
@@ -53,16 +54,17 @@ def data(view: View, bulletin: Bulletin, claim: Claim, tag: str) -> Json:
         {"ratingValue": rating, "bestRating": BEST, "worstRating": WORST} if rating is not None else {}
     )
     published = bulletin.shared.date
+    url = view.site.url + view.url(bulletin.key, tag)
     return without_nothing(
         {
-            "@context": SCHEMA,
             "@type": "ClaimReview",
-            "url": view.site.url + view.url(bulletin.key, tag),
+            "@id": f"{url}#claim",
+            "url": url,
             "inLanguage": tag,
             "name": bulletin.editions[tag].title,
             "datePublished": published.isoformat() if published else "",
             "claimReviewed": text,
-            "author": organisation(view.site.agency[tag], view.site.url),
+            "author": publisher(view.site, tag),
             "reviewRating": {"@type": "Rating", **numbers, "alternateName": verdict["text"]},
             "itemReviewed": without_nothing(
                 {

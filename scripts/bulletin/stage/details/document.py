@@ -97,11 +97,13 @@ def data(view: View, bulletin: Bulletin, document: LegalDocument, tag: str) -> J
     if isinstance(text, dict) and text["is_file"]:
         address = view.site.url + address
     edition = bulletin.editions[tag]
+    url = view.site.url + view.url(bulletin.key, tag)
     return without_nothing(
         {
-            "@context": SCHEMA,
             "@type": "Legislation",
-            "url": view.site.url + view.url(bulletin.key, tag),
+            "@id": f"{url}#document",
+            "url": url,
+            "inLanguage": tag,
             "name": edition.title,
             "description": edition.description,
             "legislationIdentifier": document.number,

@@ -10,6 +10,7 @@ from bulletin.model.kinds import Event, EventStatus
 from bulletin.model.moments import iso_of
 from bulletin.model.page import Json
 from bulletin.stage.calendars import EVENT, address_of_all, calendar_address
+from bulletin.stage.details.whereabouts import whereabouts
 from bulletin.stage.details.words import SCHEMA, named, organisation, span, without_nothing
 from bulletin.stage.names import name_of
 from bulletin.stage.view import View
@@ -55,19 +56,20 @@ def data(view: View, bulletin: Bulletin, event: Event, tag: str) -> Json:
     if event.start is None:
         return None
     edition = bulletin.editions[tag]
-    place = name_of(view.registries, "places", event.place, tag)
     image = view.cards.image(bulletin, edition)
+    url = view.site.url + view.url(bulletin.key, tag)
     return without_nothing(
         {
-            "@context": SCHEMA,
             "@type": "Event",
-            "url": view.site.url + view.url(bulletin.key, tag),
+            "@id": f"{url}#event",
+            "url": url,
+            "inLanguage": tag,
             "name": edition.title,
             "description": edition.description,
             "startDate": iso_of(event.start),
             "endDate": iso_of(event.end) if event.end else "",
             "eventStatus": f"{SCHEMA}/{_STATUSES[event.event_status]}",
-            "location": {"@type": "Place", "name": place, "address": place} if place else None,
+            **whereabouts(event, name_of(view.registries, "places", event.place, tag)),
             "organizer": organisation(name_of(view.registries, "agencies", event.organiser, tag)),
             "image": view.site.url + str(image["url"]) if isinstance(image, dict) else "",
             "sameAs": event.link,
