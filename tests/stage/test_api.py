@@ -212,9 +212,8 @@ def test_a_new_bulletin_changes_lists_and_no_file_of_another(tmp_path: Path) -> 
 
 
 def test_a_digest_in_a_list_is_that_of_the_file(files: dict[str, Any], tmp_path: Path) -> None:
-    for file in stage(tmp_path, pair()).prepared.extras.api:
-        if file.url == f"{API}bulletins/{KEY}.json":
-            digest = hashlib.sha256(file.data).hexdigest()[:16]
+    given = {file.url: file.data for file in stage(tmp_path, pair()).prepared.extras.api}
+    digest = hashlib.sha256(given[f"{API}bulletins/{KEY}.json"]).hexdigest()[:16]
     assert digest in json.dumps(api(tmp_path, pair())["bulletins/2026.json"])
     for name, value in files.items():
         for item in value["items"] if value.get("kind") == "bulletins" else []:

@@ -25,7 +25,7 @@ from bulletin.stage.api import page as api
 from bulletin.stage.data.graph import described
 from bulletin.stage.details.document import text_file
 from bulletin.stage.feed_places import feed_links
-from bulletin.stage.share_images import with_share_images
+from bulletin.stage.share_images import share_images, with_share_image
 from bulletin.stage.view import View
 
 MAKERS: Mapping[PageKind, Callable[[View, str, str], Page]] = MappingProxyType(
@@ -58,9 +58,13 @@ MAKERS: Mapping[PageKind, Callable[[View, str, str], Page]] = MappingProxyType(
 
 def all_pages(view: View) -> Iterator[Page]:
     """Every page, by address."""
-    made = [described(view, key, tag, MAKERS[kind](view, key, tag)) for (key, tag), kind in view.plan.kinds.items()]
+    images = share_images(view)
+    made = [
+        described(view, key, tag, with_share_image(MAKERS[kind](view, key, tag), images, view.site))
+        for (key, tag), kind in view.plan.kinds.items()
+    ]
     lost = [stand_ins.not_found_page(view, locale) for locale in view.site.locales]
-    yield from with_share_images(sorted([*made, *lost], key=lambda page: page.url), view)
+    yield from sorted([*made, *lost], key=lambda page: page.url)
 
 
 def furniture(view: View) -> dict[str, Json]:

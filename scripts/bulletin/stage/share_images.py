@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Mapping
 from dataclasses import replace
 from urllib.parse import urlsplit
 
@@ -10,6 +10,7 @@ from bulletin.model.bulletin import HOME_KEY, Asset, Bulletin, Edition
 from bulletin.model.locale import Locale, long_date
 from bulletin.model.page import Json, Page
 from bulletin.model.share_image import COLOURS, HEIGHT, WIDTH, Look, ShareImage
+from bulletin.model.site import Site
 from bulletin.stage.lines import Lines, lines_of
 from bulletin.stage.view import EDITIONS, View
 
@@ -26,16 +27,13 @@ def share_images(view: View) -> dict[str, ShareImage]:
     return found
 
 
-def with_share_images(pages: Iterable[Page], view: View) -> Iterator[Page]:
-    """The pages, of which each that others may keep names its picture."""
-    images = share_images(view)
-    for page in pages:
-        if not page.is_indexable and not page.canonical:
-            yield page
-            continue
-        image = images.get(page.url) or images[view.site.locale(page.locale).prefix]
-        shown: Json = {"url": image.url, "width": WIDTH, "height": HEIGHT, "alt": image.alt}
-        yield replace(page, content={**page.content, "card": shown})
+def with_share_image(page: Page, images: Mapping[str, ShareImage], site: Site) -> Page:
+    """A page that names its picture, if others may keep it."""
+    if not page.is_indexable and not page.canonical:
+        return page
+    image = images.get(page.url) or images[site.locale(page.locale).prefix]
+    shown: Json = {"url": image.url, "width": WIDTH, "height": HEIGHT, "alt": image.alt}
+    return replace(page, content={**page.content, "card": shown})
 
 
 def _of_site(view: View, locale: Locale, look: Look) -> ShareImage:
