@@ -71,7 +71,9 @@ def faults(data: bytes) -> list[str]:
     """What the schema of JSON Feed says against a feed."""
     schema = json.loads((GOLDEN / "schema.json").read_text(encoding="utf-8"))
     Draft202012Validator.check_schema(schema)
-    return [f"{error.json_path}: {error.message}" for error in Draft202012Validator(schema).iter_errors(json.loads(data))]
+    return [
+        f"{error.json_path}: {error.message}" for error in Draft202012Validator(schema).iter_errors(json.loads(data))
+    ]
 
 
 @pytest.mark.parametrize(("name", "writer"), [("atom.xml", atom.written), ("feed.json", json_feed.written)])
@@ -85,9 +87,18 @@ def test_a_reader_finds_in_it_what_was_written(site: Site) -> None:
     assert (found.version, found.feed.language, found.feed.link) == ("atom10", "vi", FEED.home)
     assert (found.feed.title, found.feed.subtitle, found.feed.rights) == (FEED.title, FEED.description, FEED.rights)
     assert found.feed.updated == "2026-03-09T00:00:01+07:00"
-    assert (entry.id, entry.title, entry.summary, entry.author) == (ENTRY.id, ENTRY.title, ENTRY.summary, "Nguyễn Thùy Dương")
+    assert (entry.id, entry.title, entry.summary, entry.author) == (
+        ENTRY.id,
+        ENTRY.title,
+        ENTRY.summary,
+        "Nguyễn Thùy Dương",
+    )
     assert (entry.published, entry.updated) == ("2026-03-05T00:00:00+07:00", "2026-03-09T00:00:01+07:00")
-    assert (entry.content[0].type, entry.content[0].language, entry.content[0].value) == ("text/html", "vi", ENTRY.content)
+    assert (entry.content[0].type, entry.content[0].language, entry.content[0].value) == (
+        "text/html",
+        "vi",
+        ENTRY.content,
+    )
     assert [(tag.term, tag.scheme, tag.label) for tag in entry.tags][1] == ("investment", f"{HOME}topics/", "Đầu tư")
 
 
