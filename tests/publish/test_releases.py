@@ -195,7 +195,13 @@ def test_what_is_small_already_is_not_compressed(path: str) -> None:
 
 @pytest.mark.parametrize(
     "path",
-    ["assets/icon.0123456789.svg", "assets/icon.0123456789.svg.br", "news/2026/03/lua/lua-0123456789-800.webp"],
+    [
+        "assets/icon.0123456789.svg",
+        "assets/icon.0123456789.svg.br",
+        "news/2026/03/lua/lua-0123456789-800.webp",
+        "card-0123456789.png",
+        "en/news/2026/03/lua/card-0123456789.jpg",
+    ],
 )
 def test_a_file_whose_name_changes_with_its_content_is_lasting(path: str) -> None:
     assert is_lasting(path)
@@ -208,6 +214,7 @@ def test_a_file_whose_name_changes_with_its_content_is_lasting(path: str) -> Non
         "assets/icon.svg",
         "news/2026/03/lua/bieu-0123456789.pdf",
         "news/icon.0123456789.svg",
+        "news/2026/03/lua/postcard-0123456789.png",
         "en/404.html",
     ],
 )

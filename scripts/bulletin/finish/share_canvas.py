@@ -41,7 +41,7 @@ _NAMES = (34, 32, 30, SMALLEST)
 _LABELS = (32, 30, SMALLEST)
 _LEADS = (34, 32, 30, SMALLEST)
 _NOTES = (30, SMALLEST)
-_BETWEEN = 16
+_BETWEEN = 22
 """Between label, title and lead."""
 _ON_LETTERS = [0, *[255] * 255]
 """Shade of a letter → whether it is drawn there."""
@@ -129,6 +129,8 @@ def laid_out(shown: ShareImage, *, has_panel: bool) -> list[Written]:
     name, label, title, lead = (drawable(text) for text in (shown.head, shown.label, shown.title, shown.lead))
     if not title:  # in letters that the font has not: better another word than half of it
         name, label, title = (name, "", label) if label else ("", "", name)
+    if label:  # there is not room for both; no page asks for it
+        lead = ""
     left = MARGIN + (_EMBLEM + _GAP if shown.look.emblem else 0)
     head = fitted(name, Box(width - left + MARGIN, _EMBLEM + 12, _NAMES, 2))
     note = _note(shown, width)
