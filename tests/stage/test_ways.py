@@ -426,6 +426,7 @@ def test_every_address_in_every_page_is_that_of_a_page(tmp_path: Path) -> None:
     (tmp_path / "urls.lock").write_text("/topics/culture/\n/en/press/2020/05/\n/archive/2020/05/\n", encoding="utf-8")
     staged = stage(tmp_path, files)
     known = set(staged.kinds())
+    known |= {image.url for image in staged.prepared.extras.share_images}
     known |= {feed.url + name for feed in staged.prepared.extras.feeds for name in ("atom.xml", "feed.json")}
 
     def addresses(value: object) -> list[str]:

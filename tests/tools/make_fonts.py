@@ -38,6 +38,7 @@ def cut(weight: str) -> bytes:
         desubroutinize=True,
         name_IDs=[0, 1, 2, 3, 4, 5, 6, 13, 14],  # the last two say what the licence is
         recalc_timestamp=False,
+        harfbuzz_repacker=False,  # another writer of the same tables, with other bytes: so it is one, installed or not
     )
     font = load_font(SOURCE / "files" / WEIGHTS[weight], options)
     subsetter = Subsetter(options)
