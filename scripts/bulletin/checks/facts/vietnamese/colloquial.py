@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cached_property
+from typing import ClassVar
 
-from bulletin.checks.facts.scanner import THOUSAND, Draft, Scanner, number_keys, rounded
+from bulletin.checks.facts.draft import Draft
+from bulletin.checks.facts.keys import THOUSAND, number_keys, rounded
+from bulletin.checks.facts.scanning.scanner import Scanner
 from bulletin.checks.facts.tables import ROMAN, VIETNAMESE_DIGITS
 from bulletin.model.fact import Family, Key, Strength
 
@@ -39,6 +43,10 @@ _SLOGAN = 12
 class Colloquial(Scanner):
     """Reads what people say rather than what offices write."""
 
+    words: ClassVar[Mapping[str, str]] = {
+        "đôi": "pair_of", "xưa": "rare_age", "cổ": "rare_age", "cú": "brace", "tạ": "bare_unit", "yến": "bare_unit", "mét": "metre_and",
+    }  # fmt: skip
+
     @cached_property
     def _is_quoting(self) -> bool:
         """Whether the text quotes anything: a quick look."""
@@ -67,8 +75,8 @@ class Colloquial(Scanner):
         self.add(Draft(start, match.end(), keys=keys, strength=Strength.WEAK, family=Family.YEAR))
         return True
 
-    def _date(self, start: int) -> bool:
-        return self.round_of(start) or super()._date(start)
+    def short_date(self, start: int) -> bool:
+        return self.round_of(start) or super().short_date(start)
 
     def round_of(self, start: int) -> bool:
         """Vòng 1/8: the round of sixteen. Whether that is what begins here."""
