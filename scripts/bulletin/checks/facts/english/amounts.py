@@ -50,6 +50,7 @@ _SHARE_IN = re.compile(
     r"(?=[\s.,;:)–]|$)(?!\s(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|quarters?)(?![^\W_]))",
 )
 _WHOLE_OF_TIME = re.compile(r"(?:(month)s?|(day)s?|(hour)s?)\s(?:in|out\sof)\s$")
+_FROM = re.compile(r"(?:at|from|to|until|till|by|before|after|between|[-–])\s?$")
 
 
 class Amounts(Scanner):
@@ -60,26 +61,12 @@ class Amounts(Scanner):
         if draft.raw is None:
             return draft
         following = self.next_word(draft.end)
-        if following == "and" and (half := AND_A_HALF.match(self.text, draft.end)):
-            draft.raw += 0.5 * (draft.magnitude if draft.magnitude > 1 and draft.unit is None else 1)
-            draft.end = half.end()
-            if draft.unit is None:
-                more, draft.end = self.magnitude_after(draft.end)
-                draft.raw, draft.magnitude = draft.raw * more, draft.magnitude * more
-                draft.unit, draft.end = self.unit_after(draft.end)
-            draft.keys = number_keys(draft.raw, draft.unit)
+        if following == "and" and self._and_a_half(draft, draft.raw):
             following = self.next_word(draft.end)
-        if following == "of" and draft.unit is None and (match := _OF_PERCENT.match(self.text, draft.end)):
-            draft.unit = (POINT if match[1].endswith("point") else PERCENT, 1)
-            draft.end = match.end()
-            draft.keys = number_keys(draft.raw, draft.unit)
+        if following == "of" and draft.unit is None and self._of_percent(draft, draft.raw):
             following = self.next_word(draft.end)
-        if draft.raw == 3 and draft.has_unit("month", 1):
-            draft.keys.append(("3m",))
-        if draft.raw == 6 and draft.has_unit("month", 1):  # half a year
-            half = re.search(r"(first|last|second)\s$", self.before(draft.start))
-            draft.keys = [("h", 1 if half[1] == "first" else 2), ("h6",)] if half else [*draft.keys, ("6m",)]
-            draft.family = Family.PERIOD if half else draft.family
+        if draft.raw in (3, 6) and draft.has_unit("month", 1):
+            self._months(draft)
         self._times_and_shares(draft)
         if following == "below" and _BELOW_ZERO.match(self.text, draft.end):
             draft.keys = number_keys(-draft.raw, draft.unit)
@@ -90,11 +77,44 @@ class Amounts(Scanner):
         if digits:  # 7.30, if the other edition has such a time
             minutes = int(digits[1]) * 60 + int(digits[2])
             draft.keys += [("t", minutes), ("t", minutes + NOON)]
-            if re.search(r"(?:at|from|to|until|till|by|before|after|between|[-–])\s?$", self.before(draft.start)):
+            if _FROM.search(self.before(draft.start)):
                 draft.minutes = minutes
         elif draft.can_be_day and _THE.search(self.before(draft.start, 5)):
             draft.keys.append(("D", int(draft.raw)))
         return draft
+
+    def _and_a_half(self, draft: Draft, raw: float) -> bool:
+        """Two and a half million, three kilometres and a half. Whether a half follows."""
+        half = AND_A_HALF.match(self.text, draft.end)
+        if half is None:
+            return False
+        raw += 0.5 * (draft.magnitude if draft.magnitude > 1 and draft.unit is None else 1)
+        draft.end = half.end()
+        if draft.unit is None:
+            more, draft.end = self.magnitude_after(draft.end)
+            raw, draft.magnitude = raw * more, draft.magnitude * more
+            draft.unit, draft.end = self.unit_after(draft.end)
+        draft.raw, draft.keys = raw, number_keys(raw, draft.unit)
+        return True
+
+    def _of_percent(self, draft: Draft, raw: float) -> bool:
+        """0.5 of a percentage point. Whether that follows."""
+        match = _OF_PERCENT.match(self.text, draft.end)
+        if match is None:
+            return False
+        draft.unit = (POINT if match[1].endswith("point") else PERCENT, 1)
+        draft.end = match.end()
+        draft.keys = number_keys(raw, draft.unit)
+        return True
+
+    def _months(self, draft: Draft) -> None:
+        """Three months are a quarter, the first six half a year."""
+        if draft.raw == 3:
+            draft.keys.append(("3m",))
+            return
+        half = re.search(r"(first|last|second)\s$", self.before(draft.start))
+        draft.keys = [("h", 1 if half[1] == "first" else 2), ("h6",)] if half else [*draft.keys, ("6m",)]
+        draft.family = Family.PERIOD if half else draft.family
 
     def _times_and_shares(self, draft: Draft) -> None:
         """Nine this evening; one in ten; three months in twelve; five or six."""

@@ -71,13 +71,12 @@ class Dates(Scanner):
             r"\.|\s\d"
         ).match(self.text, end):
             return
-        if match := _MONTH_FIRST.match(self.text, end):
-            if is_date(int(match[1]), month):
-                self.date(start, match.end() if match[2] else match.end(1), int(match[1]), month, int(match[2] or 0))
-                tail = ORDINAL_TAIL.match(self.text, self.at)
-                if tail:
-                    self.at = tail.end()
-                return
+        if (match := _MONTH_FIRST.match(self.text, end)) and is_date(int(match[1]), month):
+            self.date(start, match.end() if match[2] else match.end(1), int(match[1]), month, int(match[2] or 0))
+            tail = ORDINAL_TAIL.match(self.text, self.at)
+            if tail:
+                self.at = tail.end()
+            return
         has_year = _MONTH_ALONE.match(self.text, end)
         is_verb = lower == "may" and not has_year and not _MAY.search(self.before(start))
         strength = Strength.OPTIONAL if is_verb else Strength.STRONG

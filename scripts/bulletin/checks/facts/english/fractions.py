@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from bulletin.checks.facts.draft import Draft
-from bulletin.checks.facts.keys import NOON, number_keys
+from bulletin.checks.facts.keys import NOON, number_keys, rounded
 from bulletin.checks.facts.scanning.scanner import Scanner
 from bulletin.checks.facts.tables import ENGLISH_NUMBERS
 from bulletin.model.fact import Family, Strength
@@ -27,6 +27,19 @@ class Fractions(Scanner):
     words: ClassVar[Mapping[str, str]] = {
         "half": "half_words", "quarter": "quarter_alone", **dict.fromkeys(("halved", "halving", "halve"), "halved"),
     }  # fmt: skip
+
+    def fraction(self, start: int, match: re.Match[str], value: float) -> None:
+        """Keep "two thirds", "three quarters of an hour"."""
+        below = FRACTION_NAMES[match[1].lower()]
+        share = value / below
+        draft = Draft(start, match.end(), keys=[*number_keys(share, None), ("u", "%", rounded(100 * share))])
+        if match[1].lower() == "quarters":
+            self.quarters_of_year(draft, value)
+        if time := OF_TIME.match(self.text, match.end()):
+            unit, draft.end = self.unit_after(time.end() - 1)
+            draft.keys = number_keys(share, unit)
+        draft.parts = (("=", value), ("=", float(below)))
+        self.add(draft)
 
     @staticmethod
     def takes_fraction(value: float, count: int, match: re.Match[str]) -> bool:

@@ -7,11 +7,10 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from bulletin.checks.facts.draft import Draft
-from bulletin.checks.facts.english.fractions import FRACTION, FRACTION_NAMES, OF_TIME, Fractions
+from bulletin.checks.facts.english.fractions import FRACTION, Fractions
 from bulletin.checks.facts.english.ordinals import Ordinals
 from bulletin.checks.facts.english.spelling import Spelling
 from bulletin.checks.facts.english.times import Times
-from bulletin.checks.facts.keys import number_keys, rounded
 from bulletin.checks.facts.tables import ENGLISH_NUMBERS, ENGLISH_ORDINALS
 from bulletin.model.fact import Strength
 
@@ -37,23 +36,11 @@ class Numbers(Spelling, Times, Fractions, Ordinals):
     def number_words(self, start: int, token: str) -> None:
         """Forty-five, two hundred and ten, three."""
         value, end, count = self.spelled(start)
-        if value is None:
+        if value is None or (value in (5, 10, 20, 25) and self.minutes_to(start, end, int(value))):
             return
-        if value in (5, 10, 20, 25) and self.minutes_to(start, end, int(value)):
+        if (match := FRACTION.match(self.text, end)) and self.takes_fraction(value, count, match):
+            self.fraction(start, match, value)
             return
-        if match := FRACTION.match(self.text, end):
-            if self.takes_fraction(value, count, match):
-                share = value / FRACTION_NAMES[match[1].lower()]
-                keys = [*number_keys(share, None), ("u", "%", rounded(100 * share))]
-                draft = Draft(start, match.end(), keys=keys)
-                if match[1].lower() == "quarters":
-                    self.quarters_of_year(draft, value)
-                if time := OF_TIME.match(self.text, match.end()):
-                    unit, draft.end = self.unit_after(time.end() - 1)
-                    draft.keys = number_keys(share, unit)
-                draft.parts = (("=", value), ("=", float(FRACTION_NAMES[match[1].lower()])))
-                self.add(draft)
-                return
         if count > 1 and re.split(r"[\s-]", self.text[start:end].lower())[-1] in ENGLISH_ORDINALS:  # twenty-first
             self.ordinal(start, end, value)
             return
@@ -63,11 +50,9 @@ class Numbers(Spelling, Times, Fractions, Ordinals):
         self.time_in_words(draft, value)
         if value == 2 and self.previous_word(start) == "no":  # "no two alike"
             draft.strength = Strength.OPTIONAL
-            return
-        if token[0].isupper() and count == 1 and self.text[end + 1 : end + 2].isupper():
+        elif token[0].isupper() and count == 1 and self.text[end + 1 : end + 2].isupper():
             draft.strength = Strength.WEAK  # part of a name, or of a headline in capitals
-            return
-        if draft.magnitude == 1 and draft.raw == value:
+        elif draft.magnitude == 1 and draft.raw == value:
             if value in (0, 1) or OR_TWO.search(self.before(start)):
                 draft.strength = Strength.OPTIONAL
             elif value in (2, 3) and draft.unit is None:  # "the two banks" are "the banks"

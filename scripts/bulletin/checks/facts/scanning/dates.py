@@ -49,38 +49,54 @@ class Dates(Ratios, Years):
         return False
 
     def short_date(self, start: int) -> bool:
-        """Read any other date in digits, if there is one."""
-        text = self.text
-        if text[start] == "1" and (match := SCALE.match(text, start)) and self.scale(start, match):
+        """Read any other date in digits, if there is one, or what looks like it."""
+        return (
+            self._begins_scale(start)
+            or self._begins_school_year(start)
+            or self._begins_month_year(start)
+            or self.long_date(start)
+            or self._day_month(start)
+            or ((match := RATIO.match(self.text, start)) is not None and self.ratio(start, match))
+        )
+
+    def _begins_scale(self, start: int) -> bool:
+        match = SCALE.match(self.text, start) if self.text[start] == "1" else None
+        return match is not None and self.scale(start, match)
+
+    def _begins_school_year(self, start: int) -> bool:
+        match = YEARS.match(self.text, start) if self.text[start + 3 : start + 4].isdecimal() else None
+        if match is None:
+            return False
+        first, last = int(match[1]), int(match[2])
+        is_one = FIRST_YEAR <= first <= LAST_YEAR and last == (first + 1) % 100  # 2025/26
+        if is_one:
+            self.school_year(start, match)
+        return is_one
+
+    def _begins_month_year(self, start: int) -> bool:
+        match = _MONTH_YEAR.match(self.text, start)
+        if match is None or not (1 <= int(match[1]) <= 12 and FIRST_YEAR <= int(match[2]) <= LAST_YEAR):
+            return False
+        self.month_year(start, match)
+        return True
+
+    def _day_month(self, start: int) -> bool:
+        """15/3; 15-3 and 15.3, where words say so. Whether that is what begins here."""
+        match = _TWO.match(self.text, start)
+        if match is None:
+            return False
+        day, month = int(match[1]), int(match[3])
+        if match[2] == "/":
+            if not is_date(day, month):
+                return False
+            self._slash(start, match.end(), day, month)
+            if (day, month) == (24, 7) and not self.means_date(start, "/"):  # day and night
+                self.drafts[-1].strength = Strength.OPTIONAL
             return True
-        if text[start + 3 : start + 4].isdecimal() and (match := YEARS.match(text, start)):
-            first, last = int(match[1]), int(match[2])
-            if FIRST_YEAR <= first <= LAST_YEAR and last == (first + 1) % 100:  # 2025/26
-                self.school_year(start, match)
-                return True
-        if (
-            (match := _MONTH_YEAR.match(text, start))
-            and 1 <= int(match[1]) <= 12
-            and FIRST_YEAR <= int(match[2]) <= LAST_YEAR
-        ):
-            self.month_year(start, match)
-            return True
-        if self.long_date(start):
-            return True
-        match = _TWO.match(text, start)
-        if match and match[2] == "/":
-            day, month = int(match[1]), int(match[3])
-            if is_date(day, month):
-                self._slash(start, match.end(), day, month)
-                if (day, month) == (24, 7) and not self.means_date(start, "/"):  # day and night
-                    self.drafts[-1].strength = Strength.OPTIONAL
-                return True
-        elif match and self.means_date(start, match[2]) and is_date(int(match[1]), int(match[3])):
-            self.date(start, match.end(), int(match[1]), int(match[3]), 0)
-            return True
-        if ratio := RATIO.match(text, start):
-            return self.ratio(start, ratio)
-        return False
+        if not self.means_date(start, match[2]) or not is_date(day, month):
+            return False
+        self.date(start, match.end(), day, month, 0)
+        return True
 
     def order(self, first: int, second: int) -> tuple[int, int]:
         """Day and month of two numbers; a month above 12 is the day of an American date."""

@@ -43,25 +43,28 @@ class Neighbours(Times):
         if left.month == 1 < right.month and left.family is Family.DATE and right.family is Family.DATE:
             right.keys += number_keys(float(right.month), ("month", 1))  # from January to August: eight months
             left.strength = Strength.WEAK
-        is_number = (
-            left.family is Family.NUMBER
-            and right.family is Family.NUMBER
-            and left.raw is not None
-            and right.raw is not None
-        )
-        if (
-            is_number
-            and left.raw is not None
-            and left.unit
-            and left.unit[0] in CURRENCIES
-            and left.magnitude == 1 < right.magnitude
-        ):
-            left.keys += number_keys(left.raw * right.magnitude, left.unit)  # US$120–150 million
+        if left.family is Family.NUMBER and right.family is Family.NUMBER:
+            self._share_amount(left, right)
+        if right.day[1] and left.can_be_day and left.raw is not None:
+            self._share_month(left, right, left.raw)
+        if right.minutes >= 0:
+            self._share_hour(left, right)
+        if right.month and left.can_be_day and left.raw is not None and left.raw <= 12 and right.family is Family.DATE:
+            left.keys.append(("m", int(left.raw)))
+            left.month = int(left.raw)
+
+    @staticmethod
+    def _share_amount(left: Draft, right: Draft) -> None:
+        """US$120–150 million; 5, 6 và 7%."""
+        if left.raw is None or right.raw is None:
+            return
+        if left.unit and left.unit[0] in CURRENCIES and left.magnitude == 1 < right.magnitude:
+            left.keys += number_keys(left.raw * right.magnitude, left.unit)
             left.raw, left.magnitude = left.raw * right.magnitude, right.magnitude
-            if right.unit is None and right.raw is not None:
+            if right.unit is None:
                 right.unit = left.unit
                 right.keys = number_keys(right.raw, right.unit)
-        elif is_number and left.raw is not None and left.unit is None and (right.unit or right.magnitude > 1):
+        elif left.unit is None and (right.unit or right.magnitude > 1):
             scale = right.magnitude if left.magnitude == 1 else 1
             left.keys += number_keys(left.raw * scale, right.unit)
             if scale > 1:
@@ -69,37 +72,36 @@ class Neighbours(Times):
             left.unit = right.unit
             if scale > 1:
                 left.magnitude, left.raw = right.magnitude, left.raw * scale
-        month = right.day[1]
-        if month and left.can_be_day and left.raw is not None and is_date(int(left.raw), month):
-            left.keys += date_keys(int(left.raw), month)
-            left.day = (int(left.raw), month)
+
+    @staticmethod
+    def _share_month(left: Draft, right: Draft, number: float) -> None:
+        """From 5 to 9 March; the night of the 30th and the morning of 1 July."""
+        day, month = int(number), right.day[1]
+        if is_date(day, month):
+            left.keys += date_keys(day, month)
+            left.day = (day, month)
             left.family = Family.DATE
-        earlier = (month or 13) - 1 or 12
-        if month and left.can_be_day and left.raw is not None and LATE_DAY < left.raw > right.day[0] + WEEKS:
-            if is_date(int(left.raw), earlier):  # the night of the 30th and the morning of 1 July
-                left.keys += date_keys(int(left.raw), earlier)
-                left.family = Family.DATE
-        clock = (
-            POINT_CLOCK.fullmatch(self.text[left.start : left.end])
-            if right.minutes >= 0 and left.raw is not None
-            else None
-        )
-        if clock:  # 7.30–11.30 a.m.
+        earlier = month - 1 or 12
+        if LATE_DAY < number > right.day[0] + WEEKS and is_date(day, earlier):
+            left.keys += date_keys(day, earlier)
+            left.family = Family.DATE
+
+    def _share_hour(self, left: Draft, right: Draft) -> None:
+        """7.30–11.30 a.m.; from 2 to 4 p.m."""
+        clock = POINT_CLOCK.fullmatch(self.text[left.start : left.end]) if left.raw is not None else None
+        if clock:
             minutes = int(clock[1]) * 60 + int(clock[2])
             left.keys.append(("t", minutes))
             if right.minutes >= NOON > minutes:
                 left.keys.append(("t", minutes + NOON))
-        if right.minutes >= 0 and left.can_be_day and left.raw is not None and left.raw <= 24:  # hours
+        is_late = _LATE.search(self.text[right.start : right.end]) is not None
+        if left.can_be_day and left.raw is not None and left.raw <= 24:  # hours
             left.keys.append(("t", int(left.raw) * 60))
-            if left.raw < 12 and _LATE.search(self.text[right.start : right.end]):  # from 2 to 4 p.m.
+            if left.raw < 12 and is_late:
                 left.keys.append(("t", int(left.raw) * 60 + NOON))
             left.minutes = int(left.raw) * 60
-        is_late = right.minutes >= NOON and bool(_LATE.search(self.text[right.start : right.end]))
-        if is_late and 0 <= left.minutes < NOON and left.family is Family.TIME:
+        if is_late and right.minutes >= NOON and 0 <= left.minutes < NOON and left.family is Family.TIME:
             self.share_half_day(left)
-        if right.month and left.can_be_day and left.raw is not None and left.raw <= 12 and right.family is Family.DATE:
-            left.keys.append(("m", int(left.raw)))
-            left.month = int(left.raw)
 
     def _share_back(self, left: Draft, right: Draft, gap: str) -> None:
         """March 5–9: the day behind the month."""

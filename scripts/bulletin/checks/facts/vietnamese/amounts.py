@@ -47,6 +47,8 @@ _TOGETHER = frozenset(
 )
 """Words before which "hai" is often left out: "hai bên" is "they"."""
 _DAY_BEFORE = re.compile(r"(?:ngày|mùng|mồng|rằm|hôm|sáng|chiều|tối)\s$")
+_AS_MANY = re.compile(r"(?:gấp|tăng|bằng|hơn)\s$")
+_OF_YEAR = re.compile(r"\s(?:năm\s)?(?:19|20)\d\d(?!\d)")
 
 
 class Amounts(Rates, Colloquial):
@@ -57,68 +59,22 @@ class Amounts(Rates, Colloquial):
         if draft.raw is None:
             return draft
         following = self.next_word(draft.end)
-        if following == "lần" and draft.raw < 100 and re.search(r"(?:gấp|tăng|bằng|hơn)\s$", self.before(draft.start)):
-            draft.keys += [("u", "%", rounded(100 * draft.raw)), ("u", "%", rounded(100 * draft.raw - 100))]
-        if following == "Tết":
+        if following == "lần":
+            self._times_as_many(draft, draft.raw)
+        elif following == "Tết":
             draft.strength = Strength.OPTIONAL
-        if following == "rưỡi" and (half := _RUOI.match(self.text, draft.end)):
-            step = draft.magnitude if draft.unit is None and draft.magnitude > 1 else 1
-            if step == 1 and draft.raw >= HUNDRED and not draft.raw % HUNDRED and draft.unit is None:
-                step = HUNDRED  # trăm rưỡi
-            draft.raw += step / 2
-            draft.end = half.end()
-            if step == HUNDRED and draft.magnitude == 1:  # trăm rưỡi triệu
-                draft.magnitude, draft.end = self.magnitude_after(draft.end)
-                draft.raw *= draft.magnitude
-                draft.unit, draft.end = self.unit_after(draft.end)
-                self.at = max(self.at, draft.end)
-            elif draft.magnitude > 1 and draft.unit is None:
-                draft.unit, draft.end = self.unit_after(draft.end)
-            draft.keys = number_keys(draft.raw, draft.unit)
-            if draft.unit is None and draft.magnitude == 1 and 0 <= draft.raw < 24:  # "8 giờ đến 11 rưỡi"
-                minutes = int(draft.raw * 60)
-                draft.keys += [("t", minutes), ("t", minutes + NOON)]
-        if draft.magnitude >= THOUSAND:
-            self.tenths_after(draft)
-        elif draft.unit:
-            self.tenths_of_metre(draft)
-        elif following == "phần":
-            self.parts_of_ten(draft)
-        elif draft.raw < HUNDRED and self.is_slogan(draft):
-            draft.strength = Strength.WEAK
-        if draft.has_unit("month", 1) and draft.raw in (3, 6):
-            draft.keys.append(("3m",) if draft.raw == 3 else ("6m",))
-        months = draft.raw * draft.unit[1] if draft.unit and draft.unit[0] == "month" and draft.unit[1] < 12 else 0
-        if months == 6 and re.compile(r"\s(?:năm\s)?(?:19|20)\d\d(?!\d)").match(self.text, draft.end):
-            draft.keys += [("h", 1), ("h6",)]  # "6 tháng 2026" is the first half
-        if months and (match := _AFTER_MONTHS.match(self.text, draft.end)):
-            if months == 6:  # half a year
-                draft.keys = [("h", 1 if match[1] == "đầu" else 2), ("h6",)]
-                draft.family = Family.PERIOD
-            if months == 3 and match[1] == "đầu":  # a quarter
-                draft.keys.append(("q", 1))
-        if months and 12 % months == 0 and _ONCE.match(self.text, draft.end):  # twice a year
-            draft.keys.append(("=", 12 / months))
-            draft.strength = Strength.WEAK
-        base = draft.unit[0] if draft.unit and draft.unit[1] == 1 and draft.magnitude == 1 else ""
-        if base in ("s", "m") and (match := _TENTHS.match(self.text, draft.end)):
-            draft.keys.append(("u", base, rounded(draft.raw + float(f"0.{match[1]}"))))  # 12 giây 4, 1 mét 80
-            draft.end = match.end()
-        if draft.raw == FULL_MARKS and draft.unit is None and _FULL_MARKS.search(self.before(draft.start)):
-            draft.strength = Strength.WEAK  # "bài đạt điểm 10" has full marks
-        if added := _ADDED_TIME.match(self.text, draft.end):  # phút 90+4
-            draft.keys.append(("=", draft.raw + float(added[1])))
-            draft.strength = Strength.OPTIONAL
-        if draft.has_unit("m", 1) and draft.raw == 11 and _PENALTY.search(self.before(draft.start)):
-            draft.strength = Strength.OPTIONAL
+        elif following == "rưỡi":
+            self._and_a_half(draft, draft.raw)
+        self._last_part(draft, following)
+        if draft.unit and draft.unit[0] == "month" and draft.unit[1] < 12:
+            self._months(draft, draft.raw * draft.unit[1])
+        self._tenths(draft, draft.raw)
+        self._of_games(draft, draft.raw)
         if draft.raw == 1 and draft.magnitude == 1 and (name := self.next_word(draft.start + 3)) in TIMES_OF_RATES:
             draft.keys.append(("r", TIMES_OF_RATES[name]))  # "40 tấn một ngày"
         elif per := PER.match(self.text, draft.end):
             self.rate_of(per.start(1), per)
-        if self._counts_a_list(draft) or _LABELLED.search(self.before(draft.start)):
-            draft.strength = Strength.WEAK  # "vào lớp 10" is admission to upper secondary school
-            if draft.has_unit("month", 12):  # lớp 10 năm học 2026–2027
-                draft.unit, draft.keys = None, number_keys(draft.raw, None)
+        self._labelled(draft, draft.raw)
         if draft.can_be_day and _DAY_BEFORE.search(self.before(draft.start, 14)):
             draft.keys.append(("D", int(draft.raw)))
         if (
@@ -129,6 +85,84 @@ class Amounts(Rates, Colloquial):
         ):
             draft.strength = Strength.WEAK
         return draft
+
+    def _times_as_many(self, draft: Draft, raw: float) -> None:
+        """Gấp 3 lần: 300%, or 200% more."""
+        if raw < 100 and _AS_MANY.search(self.before(draft.start)):
+            draft.keys += [("u", "%", rounded(100 * raw)), ("u", "%", rounded(100 * raw - 100))]
+
+    def _and_a_half(self, draft: Draft, raw: float) -> None:
+        """2 triệu rưỡi, trăm rưỡi, 3 năm rưỡi; "8 giờ đến 11 rưỡi" is a time."""
+        half = _RUOI.match(self.text, draft.end)
+        if half is None:
+            return
+        step = draft.magnitude if draft.unit is None and draft.magnitude > 1 else 1
+        if step == 1 and raw >= HUNDRED and not raw % HUNDRED and draft.unit is None:
+            step = HUNDRED  # trăm rưỡi
+        raw += step / 2
+        draft.end = half.end()
+        if step == HUNDRED and draft.magnitude == 1:  # trăm rưỡi triệu
+            draft.magnitude, draft.end = self.magnitude_after(draft.end)
+            raw *= draft.magnitude
+            draft.unit, draft.end = self.unit_after(draft.end)
+            self.at = max(self.at, draft.end)
+        elif draft.magnitude > 1 and draft.unit is None:
+            draft.unit, draft.end = self.unit_after(draft.end)
+        draft.raw, draft.keys = raw, number_keys(raw, draft.unit)
+        if draft.unit is None and draft.magnitude == 1 and 0 <= raw < 24:
+            minutes = int(raw * 60)
+            draft.keys += [("t", minutes), ("t", minutes + NOON)]
+
+    def _last_part(self, draft: Draft, following: str) -> None:
+        """2 triệu 3, một mét sáu, chín phần; “4 tại chỗ” counts nothing."""
+        if draft.magnitude >= THOUSAND:
+            self.tenths_after(draft)
+        elif draft.unit:
+            self.tenths_of_metre(draft)
+        elif following == "phần":
+            self.parts_of_ten(draft)
+        elif draft.raw is not None and draft.raw < HUNDRED and self.is_slogan(draft):
+            draft.strength = Strength.WEAK
+
+    def _months(self, draft: Draft, months: float) -> None:
+        """6 tháng đầu năm is the first half, 3 tháng đầu năm the first quarter; 6 tháng một lần is twice a year."""
+        if draft.raw in (3, 6) and draft.has_unit("month", 1):
+            draft.keys.append(("3m",) if draft.raw == 3 else ("6m",))
+        if months == 6 and _OF_YEAR.match(self.text, draft.end):
+            draft.keys += [("h", 1), ("h6",)]  # "6 tháng 2026" is the first half
+        if months and (match := _AFTER_MONTHS.match(self.text, draft.end)):
+            if months == 6:  # half a year
+                draft.keys = [("h", 1 if match[1] == "đầu" else 2), ("h6",)]
+                draft.family = Family.PERIOD
+            if months == 3 and match[1] == "đầu":  # a quarter
+                draft.keys.append(("q", 1))
+        if months and 12 % months == 0 and _ONCE.match(self.text, draft.end):  # twice a year
+            draft.keys.append(("=", 12 / months))
+            draft.strength = Strength.WEAK
+
+    def _tenths(self, draft: Draft, raw: float) -> None:
+        """12 giây 4, 1 mét 80."""
+        base = draft.unit[0] if draft.unit and draft.unit[1] == 1 and draft.magnitude == 1 else ""
+        if base in ("s", "m") and (match := _TENTHS.match(self.text, draft.end)):
+            draft.keys.append(("u", base, rounded(raw + float(f"0.{match[1]}"))))
+            draft.end = match.end()
+
+    def _of_games(self, draft: Draft, raw: float) -> None:
+        """Điểm 10 are full marks; phút 90+4; chấm 11 m is the penalty spot."""
+        if raw == FULL_MARKS and draft.unit is None and _FULL_MARKS.search(self.before(draft.start)):
+            draft.strength = Strength.WEAK
+        if added := _ADDED_TIME.match(self.text, draft.end):
+            draft.keys.append(("=", raw + float(added[1])))
+            draft.strength = Strength.OPTIONAL
+        if raw == 11 and draft.has_unit("m", 1) and _PENALTY.search(self.before(draft.start)):
+            draft.strength = Strength.OPTIONAL
+
+    def _labelled(self, draft: Draft, raw: float) -> None:
+        """Vào lớp 10 is admission to upper secondary school; "ba tỉnh A, B và C" are the provinces."""
+        if self._counts_a_list(draft) or _LABELLED.search(self.before(draft.start)):
+            draft.strength = Strength.WEAK
+            if draft.has_unit("month", 12):  # lớp 10 năm học 2026–2027
+                draft.unit, draft.keys = None, number_keys(raw, None)
 
     def _counts_a_list(self, draft: Draft) -> bool:
         """Whether a number only counts what is then named: "ba tỉnh A, B và C" is "the provinces of A, B and C"."""

@@ -113,11 +113,11 @@ class Colloquial(Scanner):
 
     def tenths_of_metre(self, draft: Draft) -> None:
         """Một mét sáu, 1 mét sáu."""
-        if draft.has_unit("m", 1) and draft.raw is not None and (match := _METRE_AND.match(self.text, draft.end)):
-            if match[1] != "rưỡi":
-                draft.raw = rounded(draft.raw + VIETNAMESE_DIGITS[match[1]] / 10)
-                draft.keys, draft.end = number_keys(draft.raw, draft.unit), match.end()
-                self.at = max(self.at, draft.end)
+        match = _METRE_AND.match(self.text, draft.end) if draft.has_unit("m", 1) else None
+        if match is not None and match[1] != "rưỡi" and draft.raw is not None:
+            draft.raw = rounded(draft.raw + VIETNAMESE_DIGITS[match[1]] / 10)
+            draft.keys, draft.end = number_keys(draft.raw, draft.unit), match.end()
+            self.at = max(self.at, draft.end)
 
     def old_age(self, start: int, token: str) -> bool:
         """Thất tuần, ngoài lục tuần: seventy, over sixty. Whether that is what begins here."""

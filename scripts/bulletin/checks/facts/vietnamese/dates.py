@@ -26,6 +26,8 @@ _DAY_CUES = re.compile(
 _STRONG_DAY_CUES = re.compile(
     r"(?:ngày|sáng|trưa|chiều|tối|đêm|mùng|mồng|hôm|thứ (?:hai|ba|tư|năm|sáu|bảy),?|chủ nhật,?)\s*\(?$"
 )
+_LASTING = frozenset(("trong", "sau", "mỗi", "khoảng", "gần", "hơn", "suốt"))
+"""Words behind which "3 tháng" lasts so long."""
 _RANGE_OF_DATES = re.compile(r"\d{1,2}[-.]\d{1,2}\s+(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?\d{1,2}[-.]\d{1,2}(?!\d)")
 
 
@@ -53,9 +55,9 @@ class Dates(Colloquial):
         is_lower = not name.isdecimal() and match[2][0].islower() and name.split()[0] not in ("giêng", "chạp")
         if is_lower and not re.search(r"(?:ngày|mùng|mồng|rằm)\s$", self.before(start)):
             return False
-        if not _DAY_CUES.search(self.before(start)) and not match[3] and name not in ("giêng", "chạp"):
-            if self.previous_word(start).lower() in ("trong", "sau", "mỗi", "khoảng", "gần", "hơn", "suốt"):
-                return False
+        is_sure = match[3] or name in ("giêng", "chạp") or _DAY_CUES.search(self.before(start))
+        if not is_sure and self.previous_word(start).lower() in _LASTING:
+            return False
         end = match.end(2)
         self.date(start, match.end() if match[3] else end, day, month, int(match[3] or 0))
         if not match[3] and (tail := YEAR_TAIL.match(self.text, end)):

@@ -21,7 +21,7 @@ _OTHERS = re.compile(
     r"(?![^\W_])"
 )
 """What makes "năm" five: "năm bến còn lại"."""
-NOT_COUNTED = {
+_NOT_COUNTED = {
     "hai": frozenset(["bà"]),
     "ba": frozenset(
         [
@@ -65,7 +65,7 @@ NOT_COUNTED = {
     "sáu": frozenset(),
     "tám": frozenset(["xoan", "thơm"]),
 }
-NOT_AFTER = {
+_NOT_AFTER = {
     "ba": frozenset(["chú", "cô", "bác", "ông", "anh", "ngã", "tốp", "ba", "thứ"]),
     "năm": frozenset(["tốp"]),
     "bảy": frozenset(["ngã"]),
@@ -100,37 +100,33 @@ _YEAR_CUES = frozenset(
     ]
 )
 """Words behind which "năm" is more often a year than five."""
+_OR_MORE = re.compile(r"\s*(?:,\s*|đến |hoặc |hay )(?:sáu|bảy|mười|tám|chín)")
+_RIPE = frozenset((
+    "lúa", "quả", "nướng", "nấu", "luộc", "trái", "cây", "cơm", "hạt", "khi", "vụ", "đã", "mới", "đang", "sắp", "vừa",
+))  # fmt: skip
+"""Words behind which "chín" is ripe, or done."""
 
 
 class Homonyms(Scanner):
     """Tells numbers from words that look alike."""
 
+    def is_other_word(self, token: str, end: int, previous: str, following: str) -> bool:
+        """Whether a number alone is a part of another word: "ba mẹ", "chín muồi", "ngã ba"."""
+        word = token.lower()
+        if word == "bảy" and self.text.startswith("lá một hoa", end + 1):
+            return True  # a herb
+        is_name = token[0].isupper() or word != "bảy"
+        return (is_name and following in _NOT_COUNTED.get(word, ())) or previous in _NOT_AFTER.get(word, ())
+
     def is_no_number(self, word: str, start: int, end: int, previous: str) -> bool:
         """Whether "năm" is a year here, or "chín" ripe; what can be either may stand for a number of the other edition."""
-        if re.compile(r"\s*(?:,\s*|đến |hoặc |hay )(?:sáu|bảy|mười|tám|chín)").match(self.text, end):
+        if word not in ("năm", "chín") or _OR_MORE.match(self.text, end):
             return False
         if word == "năm" and (_OTHERS.match(self.text, end) or self.next_word(end) == "năm"):
             return False  # năm bến còn lại, năm năm
         before = self.text[max(0, start - 3) : start]
-        if previous.lower() in _YEAR_CUES or re.search(r"\d\s$", before):
+        if previous in _YEAR_CUES or re.search(r"\d\s$", before):
             return True
         if COUNTED.match(self.text, end) is None and self.unit_after(end)[0] is None:
             return True
-        return word == "chín" and previous.lower() in (
-            "lúa",
-            "quả",
-            "nướng",
-            "nấu",
-            "luộc",
-            "trái",
-            "cây",
-            "cơm",
-            "hạt",
-            "khi",
-            "vụ",
-            "đã",
-            "mới",
-            "đang",
-            "sắp",
-            "vừa",
-        )
+        return word == "chín" and previous in _RIPE

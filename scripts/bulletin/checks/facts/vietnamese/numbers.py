@@ -7,9 +7,10 @@ from typing import ClassVar
 
 from bulletin.checks.facts.draft import Draft
 from bulletin.checks.facts.keys import number_keys
+from bulletin.checks.facts.scanning.passage import Spelled
 from bulletin.checks.facts.tables import VIETNAMESE_DIGITS
 from bulletin.checks.facts.vietnamese.fractions import FRACTION, Fractions
-from bulletin.checks.facts.vietnamese.homonyms import NOT_AFTER, NOT_COUNTED, Homonyms
+from bulletin.checks.facts.vietnamese.homonyms import Homonyms
 from bulletin.checks.facts.vietnamese.times import Times
 from bulletin.model.fact import Family, Strength
 
@@ -40,6 +41,12 @@ _KINSHIP = frozenset(
     ("anh", "chị", "chú", "bác", "cô", "ông", "bà", "dì", "cậu", "mợ", "thím", "dượng", "má", "ba", "mệ")
 )
 """Words before which "Hai" or "Bảy" is a name: a child is called by its place among the others."""
+_LAST = frozenset(("mốt", "lăm", "nhăm", "tư"))
+"""Words that end a number, and begin none."""
+_SOME = frozenset(("dăm", "đôi", "vài", "mấy"))
+"""Words behind which a number is only near: "dăm ba trăm"."""
+_OR_SO = frozenset(("năm", "ba", "bốn", "hai"))
+"""Numbers behind which another is one of both: "ba bốn"."""
 
 
 class Numbers(Times, Fractions, Homonyms):
@@ -51,10 +58,10 @@ class Numbers(Times, Fractions, Homonyms):
 
     def number_words(self, start: int, token: str) -> None:
         """Hai mươi lăm, ba xã, một trăm linh năm."""
-        lower = token.lower()
-        if lower == "tư" and token[0].isupper() and self.is_cell(start, start + 2):
-            self.add(Draft(start, start + 2, 4.0, keys=[("=", 4.0)], family=Family.ORDINAL, strength=Strength.OPTIONAL))
-        if lower in ("mốt", "lăm", "nhăm", "tư"):
+        lower, is_upper = token.lower(), token[0].isupper()
+        if lower in _LAST:
+            if lower == "tư" and is_upper and self.is_cell(start, start + 2):
+                self._place(start, start + 2, 4.0, Strength.OPTIONAL)
             return
         spelled = self.spelled(start)
         value, end, count = spelled
@@ -63,56 +70,55 @@ class Numbers(Times, Fractions, Homonyms):
         following = self.next_word(end)
         if following in ("giờ", "rưỡi") and self.spelled_clock(start, spelled):
             return
-        previous = self.previous_word(start)
-        if count == 1 and token[0].isupper() and self.is_cell(start, end):
-            self.add(
-                Draft(
-                    start, end, value, keys=number_keys(value, None), family=Family.ORDINAL, strength=Strength.OPTIONAL
-                )
-            )
+        previous = self.previous_word(start).lower()
+        if is_upper and self._is_name(start, spelled, previous, following):
             return
-        strength = None
-        if token[0].isupper():
-            if previous.lower() in _KINSHIP and count == 1:
-                return
-            if previous.lower() in _NUMBER_BEFORE_NAME:
-                self.add(Draft(start, end, value, keys=number_keys(value, None), family=Family.ORDINAL))
-                return
-            if following[:1].isupper() or (
-                count > 1
-                and not self.begins_sentence(start)
-                and self.text[end - 1 : end] != ""
-                and self.text[start:end].istitle()
-            ):
-                return  # Hai Bà Trưng, chợ Ba Mươi
-            if count == 1 and not (self.begins_sentence(start) and following):
-                strength = Strength.OPTIONAL
         if match := FRACTION.match(self.text, end):
             self.fraction(start, match, value)
             return
-        if previous.lower() in ("dăm", "đôi", "vài", "mấy"):
-            strength = Strength.OPTIONAL  # "dăm ba trăm": some hundreds
-        if count == 1:
-            is_name = token[0].isupper() or lower != "bảy"
-            if lower == "bảy" and self.text.startswith("lá một hoa", end + 1):
-                return  # a herb
-            if (is_name and following in NOT_COUNTED.get(lower, ())) or previous.lower() in NOT_AFTER.get(lower, ()):
-                return
-            if previous.lower() in ("dăm", "đôi", "vài", "mấy", "năm", "ba", "bốn", "hai"):
-                strength = Strength.OPTIONAL  # "dăm ba", "ba bốn": some
-            if lower in ("năm", "chín") and self.is_no_number(lower, start, end, previous):
-                strength = Strength.OPTIONAL
+        if count == 1 and self.is_other_word(token, end, previous, following):
+            return
+        is_doubtful = (
+            following == "Tết"
+            or previous in _SOME
+            or (is_upper and count == 1 and not (self.begins_sentence(start) and following))
+            or (count == 1 and (previous in _OR_SO or self.is_no_number(lower, start, end, previous)))
+        )
         if self.is_negative(start):
             value = -value
         draft = self.spelled_amount(start, end, value)
-        if count == 1 and draft.magnitude == 1:
+        self._weigh(draft, value, is_one=count == 1)
+        if is_doubtful:
+            draft.strength = Strength.OPTIONAL
+
+    def _is_name(self, start: int, spelled: Spelled, previous: str, following: str) -> bool:
+        """Read giải Nhất, khóa Mười and "Ba" alone in a cell; "chú Ba", Hai Bà Trưng and chợ Ba Mươi count nothing."""
+        value, end, count = spelled
+        if value is None:
+            return True
+        if count == 1 and self.is_cell(start, end):
+            self._place(start, end, value, Strength.OPTIONAL)
+            return True
+        if previous in _KINSHIP and count == 1:
+            return True
+        if previous in _NUMBER_BEFORE_NAME:
+            self._place(start, end, value, Strength.STRONG)
+            return True
+        is_title = count > 1 and not self.begins_sentence(start) and self.text[start:end].istitle()
+        return following[:1].isupper() or is_title
+
+    def _place(self, start: int, end: int, value: float, strength: Strength) -> None:
+        """Keep a place among others."""
+        self.add(Draft(start, end, value, keys=number_keys(value, None), family=Family.ORDINAL, strength=strength))
+
+    @staticmethod
+    def _weigh(draft: Draft, value: float, *, is_one: bool) -> None:
+        """Một, and hai and ba without a unit, need no number on the other side: "hai ngân hàng" are "the banks"."""
+        if is_one and draft.magnitude == 1:
             if value == 1:
                 draft.strength = Strength.OPTIONAL
-            elif value in (2, 3) and draft.unit is None:  # "hai ngân hàng" are "the banks"
+            elif value in (2, 3) and draft.unit is None:
                 draft.strength = Strength.WEAK
-        if following == "Tết":
-            strength = Strength.OPTIONAL
-        draft.strength = strength or draft.strength
 
     def year_words(self, start: int, token: str) -> None:
         """Năm ngoái, năm nay; else the number five."""

@@ -96,12 +96,7 @@ class Times(Spelling):
         elif match := _CLOCK_WORDS.match(self.text, end):
             end = match.end()
             plain = match[1] is None
-            if match[1] == "rưỡi":
-                minute = 30
-            elif less := match["less"]:
-                hour, minute = hour - 1, 60 - self.minutes(less)
-            elif more := match["more"]:
-                minute = self.minutes(more)
+            hour, minute = self._more_or_less(hour, match)
         else:
             return False
         draft = self.clock(start, end, int(hour), minute)
@@ -115,6 +110,14 @@ class Times(Spelling):
             draft.keys.append(("t", draft.minutes + NOON))
         self.half_of_day(draft)
         return True
+
+    def _more_or_less(self, hour: float, match: re.Match[str]) -> tuple[float, int]:
+        """Hour and minute of "bảy giờ rưỡi", "chín giờ kém mười", "năm giờ mười phút"."""
+        if match[1] == "rưỡi":
+            return hour, 30
+        if less := match["less"]:
+            return hour - 1, 60 - self.minutes(less)
+        return hour, self.minutes(match["more"]) if match["more"] else 0
 
     @staticmethod
     def minutes(text: str) -> int:
