@@ -401,3 +401,15 @@ def test_every_word_of_a_grammar_names_a_method_that_reads_it(tag: str) -> None:
 def test_every_word_of_a_grammar_is_read_in_any_place(tag: str, word: str) -> None:
     for text in (word, word.capitalize(), f"{word} 5", f"5 {word} ba ten", f"{word}-{word}", f"({word}, {word}.)"):
         assert all(text[fact.start : fact.end].strip() for fact in read_facts(text, tag))
+
+
+@pytest.mark.parametrize("tag", sorted(SCANNERS))
+def test_every_word_begins_what_one_method_of_one_part_reads(tag: str) -> None:
+    owners: dict[str, set[type]] = {}
+    for part in SCANNERS[tag].__mro__:
+        for word, method in vars(part).get("words", {}).items():
+            owners.setdefault(word, set()).add(part)
+            assert callable(getattr(part, method, None)), (word, method)
+
+    assert {word: parts for word, parts in owners.items() if len(parts) > 1} == {}
+    assert set(owners) == set(SCANNERS[tag].beginnings)

@@ -93,18 +93,20 @@ def _alignment(text: str) -> object:
 
 
 ANYTHING = re.compile("")
-SCANNER, LANGUAGE = "bulletin.checks.facts.scanner", "bulletin.checks.language"
+FACTS, LANGUAGE = "bulletin.checks.facts", "bulletin.checks.language"
 LOOKS = [
-    (f"{SCANNER}:MAGNITUDE_STARTS", defaultdict(Everything), _facts),
-    (f"{SCANNER}:UNIT_STARTS", defaultdict(Everything), _facts),
-    (f"{SCANNER}:_DOTTED", ANYTHING, _facts),
-    ("bulletin.checks.facts.headings:UNIT_STARTS", defaultdict(Everything), _facts),
-    ("bulletin.checks.facts.vietnamese:THOUSAND", 0, _facts),
-    ("bulletin.checks.facts.vietnamese:Vietnamese.after_digits", Everything(), _facts),
-    ("bulletin.checks.facts.vietnamese:Vietnamese.negative_ends", Everything(), _facts),
-    ("bulletin.checks.facts.english:THOUSAND", 0, _facts),
-    ("bulletin.checks.facts.english:English.after_digits", Everything(), _facts),
-    ("bulletin.checks.facts.english:English.negative_ends", Everything(), _facts),
+    (f"{FACTS}.scanning.amounts:MAGNITUDE_STARTS", defaultdict(Everything), _facts),
+    (f"{FACTS}.scanning.amounts:UNIT_STARTS", defaultdict(Everything), _facts),
+    (f"{FACTS}.scanning.units:UNIT_STARTS", defaultdict(Everything), _facts),
+    (f"{FACTS}.scanning.digits:_DOTTED", ANYTHING, _facts),
+    (f"{FACTS}.headings:UNIT_STARTS", defaultdict(Everything), _facts),
+    (f"{FACTS}.vietnamese.amounts:THOUSAND", 0, _facts),
+    (f"{FACTS}.vietnamese.spelling:THOUSAND", 0, _facts),
+    (f"{FACTS}.vietnamese.grammar:Vietnamese.after_digits", Everything(), _facts),
+    (f"{FACTS}.vietnamese.grammar:Vietnamese.negative_ends", Everything(), _facts),
+    (f"{FACTS}.english.spelling:THOUSAND", 0, _facts),
+    (f"{FACTS}.english.grammar:English.after_digits", Everything(), _facts),
+    (f"{FACTS}.english.grammar:English.negative_ends", Everything(), _facts),
     (f"{LANGUAGE}:_is_plain_phrase", lambda *_: False, _languages),
     (f"{LANGUAGE}:_ANY_LETTER", ANYTHING, _languages),
     ("bulletin.checks.references:_may_refer", lambda _: True, _references),
@@ -114,7 +116,7 @@ LOOKS = [
 
 
 @pytest.mark.parametrize(
-    ("look", "off", "found"), [pytest.param(*each, id=each[0].partition(":")[2]) for each in LOOKS]
+    ("look", "off", "found"), [pytest.param(*each, id=each[0].removeprefix("bulletin.checks.")) for each in LOOKS]
 )
 @MANY
 @given(text=TEXTS)

@@ -11,8 +11,8 @@ from datetime import date
 
 from bulletin.checks.facts import SCANNERS, read_facts
 from bulletin.checks.facts.describe import describe
+from bulletin.checks.facts.keys import rounded
 from bulletin.checks.facts.matching import Matching, match_facts
-from bulletin.checks.facts.scanner import rounded
 from bulletin.checks.facts.tables import CURRENCIES
 from bulletin.checks.references import without_references
 from bulletin.checks.told import Sides, Spot, Told

@@ -1,7 +1,7 @@
 """Texts → the quantities they state, read in each language, and what one text states and the other does not.
 
-`tables` holds the words, `scanner` reads digits, `vietnamese` and `english` read the words around them, `headings` the units of
-columns, `matching` compares, `describe` says what a fact is worth.
+`tables` and `sayings` hold words; `keys` → `draft` what is made of a quantity; `scanning` reads digits, `vietnamese` and `english` the words
+around them; `headings` the units of columns; `matching` compares, `describe` says what a fact is worth.
 """
 
 from __future__ import annotations
@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from bulletin.checks.facts.english import English
+from bulletin.checks.facts.english.grammar import English
 from bulletin.checks.facts.headings import bare_units
-from bulletin.checks.facts.scanner import Scanner
-from bulletin.checks.facts.vietnamese import Vietnamese
+from bulletin.checks.facts.scanning.scanner import Scanner
+from bulletin.checks.facts.vietnamese.grammar import Vietnamese
 from bulletin.model.fact import Fact
 
 SCANNERS: Mapping[str, type[Scanner]] = {"vi": Vietnamese, "en": English}

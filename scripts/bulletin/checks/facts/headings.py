@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bulletin.checks.facts.scanner import AFTER, MAGNITUDE_STARTS, UNIT_STARTS, magnitude_pattern, unit_pattern
+from bulletin.checks.facts.scanning.units import AFTER, MAGNITUDE_STARTS, UNIT_STARTS, magnitude_pattern, unit_pattern
 from bulletin.checks.facts.tables import BEFORE, MAGNITUDES, TIGHT, UNITS
 from bulletin.model.fact import Fact, Family, Strength
 

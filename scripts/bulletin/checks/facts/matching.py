@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from bulletin.checks.facts.scanner import rounded
+from bulletin.checks.facts.keys import rounded
 from bulletin.model.fact import Fact, Family, Key, Strength
 
 _EXACT: Mapping[object, tuple[str, ...]] = {

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cached_property
+from typing import ClassVar
 
-from bulletin.checks.facts.scanner import THOUSAND, Draft, Scanner, number_keys, rounded
+from bulletin.checks.facts.draft import Draft
+from bulletin.checks.facts.keys import THOUSAND, number_keys, rounded
+from bulletin.checks.facts.scanning.scanner import Scanner
 from bulletin.checks.facts.tables import ROMAN, VIETNAMESE_DIGITS
 from bulletin.model.fact import Family, Key, Strength
 
@@ -39,6 +43,10 @@ _SLOGAN = 12
 class Colloquial(Scanner):
     """Reads what people say rather than what offices write."""
 
+    words: ClassVar[Mapping[str, str]] = {
+        "đôi": "pair_of", "xưa": "rare_age", "cổ": "rare_age", "cú": "brace", "tạ": "bare_unit", "yến": "bare_unit", "mét": "metre_and",
+    }  # fmt: skip
+
     @cached_property
     def _is_quoting(self) -> bool:
         """Whether the text quotes anything: a quick look."""
@@ -67,8 +75,8 @@ class Colloquial(Scanner):
         self.add(Draft(start, match.end(), keys=keys, strength=Strength.WEAK, family=Family.YEAR))
         return True
 
-    def _date(self, start: int) -> bool:
-        return self.round_of(start) or super()._date(start)
+    def short_date(self, start: int) -> bool:
+        return self.round_of(start) or super().short_date(start)
 
     def round_of(self, start: int) -> bool:
         """Vòng 1/8: the round of sixteen. Whether that is what begins here."""
@@ -105,11 +113,11 @@ class Colloquial(Scanner):
 
     def tenths_of_metre(self, draft: Draft) -> None:
         """Một mét sáu, 1 mét sáu."""
-        if draft.has_unit("m", 1) and draft.raw is not None and (match := _METRE_AND.match(self.text, draft.end)):
-            if match[1] != "rưỡi":
-                draft.raw = rounded(draft.raw + VIETNAMESE_DIGITS[match[1]] / 10)
-                draft.keys, draft.end = number_keys(draft.raw, draft.unit), match.end()
-                self.at = max(self.at, draft.end)
+        match = _METRE_AND.match(self.text, draft.end) if draft.has_unit("m", 1) else None
+        if match is not None and match[1] != "rưỡi" and draft.raw is not None:
+            draft.raw = rounded(draft.raw + VIETNAMESE_DIGITS[match[1]] / 10)
+            draft.keys, draft.end = number_keys(draft.raw, draft.unit), match.end()
+            self.at = max(self.at, draft.end)
 
     def old_age(self, start: int, token: str) -> bool:
         """Thất tuần, ngoài lục tuần: seventy, over sixty. Whether that is what begins here."""
