@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import unquote
 from xml.sax.saxutils import escape, quoteattr
 
-from bulletin.finish import calendars
+from bulletin.finish import calendars, search
 from bulletin.finish.pictures import scale_all
 from bulletin.model.extras import Extras
 from bulletin.model.page import Page, PageKind, Published
@@ -65,6 +65,7 @@ def _made(extras: Extras, site: Site) -> Iterator[tuple[str, bytes]]:
     """Address and content of every file that is made from the content and is no page."""
     for agenda in extras.agendas:
         yield agenda.url, calendars.written(agenda, site)
+    yield from search.written(extras.catalogues)
 
 
 def _place(target: Path) -> Path:

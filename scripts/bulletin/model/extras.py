@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bulletin.model.agenda import Agenda
+from bulletin.model.search import Catalogue
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,3 +13,4 @@ class Extras:
     """Everything of one site that is made from its content and is no page."""
 
     agendas: tuple[Agenda, ...] = ()
+    catalogues: tuple[Catalogue, ...] = ()

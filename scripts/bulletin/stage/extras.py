@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bulletin.model.extras import Extras
 from bulletin.stage.calendars import agendas
+from bulletin.stage.search import catalogues
 from bulletin.stage.view import View
 
 
 def extras_of(view: View) -> Extras:
     """Everything that finish/ writes beside the pages."""
-    return Extras(agendas=tuple(agendas(view)))
+    return Extras(agendas=tuple(agendas(view)), catalogues=tuple(catalogues(view)))
