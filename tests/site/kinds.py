@@ -386,6 +386,7 @@ KINDS = {
     "archive year": "archive/2026/",
     "archive month": "archive/2026/10/",
     "site map": "site-map/",
+    "search": "search/",
     "events": "events/",
     "documents": "documents/",
     "bulletin": "news/2026/10/danh-muc/",

@@ -16,6 +16,8 @@ EVERY_SITE = {
     "en/": PageKind.HOME,
     "site-map/": PageKind.SITE_MAP,
     "en/site-map/": PageKind.SITE_MAP,
+    "search/": PageKind.SEARCH,
+    "en/search/": PageKind.SEARCH,
 }
 WITHDRAWN = SOURCE.replace(
     "status: published",

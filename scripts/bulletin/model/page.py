@@ -33,6 +33,8 @@ class PageKind(Enum):
     """The calendar of a month, and all its bulletins by day."""
     SITE_MAP = "site-map"
     """All lists and standing pages of a locale, on one page."""
+    SEARCH = "search"
+    """Where readers search a locale: without them an empty list."""
     BULLETIN = "bulletin"
     """An edition of a dated bulletin."""
     STANDING = "standing"

@@ -22,6 +22,7 @@ TAXONOMIES = ("topics", "sectors", "places", "agencies", AUDIENCE)
 """What bulletins are found by; each key has a list, in the order in which a bulletin names them."""
 ARCHIVE = "archive"
 SITE_MAP = "site-map"
+SEARCH = "search"
 LISTS = frozenset(
     (
         PageKind.SECTION,

@@ -15,6 +15,7 @@ from bulletin.stage import (
     front,
     issues,
     list_pages,
+    search_page,
     side_by_side,
     site_map,
     stand_ins,
@@ -35,6 +36,7 @@ MAKERS: Mapping[PageKind, Callable[[View, str, str], Page]] = MappingProxyType(
         PageKind.ARCHIVE_YEAR: archive.archive_year_page,
         PageKind.ARCHIVE_MONTH: archive.archive_month_page,
         PageKind.SITE_MAP: site_map.site_map_page,
+        PageKind.SEARCH: search_page.search_page,
         PageKind.BULLETIN: editions.edition_page,
         PageKind.STANDING: editions.edition_page,
         PageKind.ISSUE: issues.issue_page,
@@ -62,6 +64,7 @@ def furniture(view: View) -> dict[str, Json]:
         tag: {
             "home": view.url(HOME_KEY, tag),
             "sections": view.sections(tag),
+            "search": search_page.search_links(view, tag),
             "ways": site_map.ways(view, tag),
             "about": foot.about_links(view, tag),
             "rights": foot.rights_links(view, tag),

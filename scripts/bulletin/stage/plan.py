@@ -14,7 +14,7 @@ from bulletin.model.registry import Registries
 from bulletin.model.routes import Document, Route, Routes, page_url
 from bulletin.model.site import Site
 from bulletin.stage.gate import Cleared, is_withdrawn_unrecorded
-from bulletin.stage.lists import ARCHIVE, SITE_MAP, TAXONOMIES, kind_of_list, known_taxa, lists_of, places_of
+from bulletin.stage.lists import ARCHIVE, SEARCH, SITE_MAP, TAXONOMIES, kind_of_list, known_taxa, lists_of, places_of
 from bulletin.stage.together import WHOLE, Place, left_behind, pages_of_pairs
 
 NOT_FOUND_URL = "404.html"
@@ -22,7 +22,7 @@ NOT_FOUND_URL = "404.html"
 _NO_TARGETS = frozenset((PageKind.REDIRECT, PageKind.BOTH, PageKind.WHOLE, PageKind.GONE))
 """Pages that repeat others, or lead to them: no text links to one."""
 
-ALWAYS = ((HOME_KEY, PageKind.HOME), (SITE_MAP, PageKind.SITE_MAP))
+ALWAYS = ((HOME_KEY, PageKind.HOME), (SITE_MAP, PageKind.SITE_MAP), (SEARCH, PageKind.SEARCH))
 """Keys, with their kinds, that every site has."""
 
 
