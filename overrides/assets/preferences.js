@@ -90,7 +90,9 @@
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       if (!isPage) search.showModal();
-      search.querySelector("input").focus();
+      const field = search.querySelector("input");
+      field.focus();
+      field.select();
       start();
     });
     search.querySelector(".search-failed button").addEventListener("click", start);

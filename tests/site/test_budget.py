@@ -54,7 +54,7 @@ def test_a_bulletin_without_pictures_loads_little_and_nothing_it_does_not_show(
     names = r"assets/be-vietnam-pro-(bold|regular)\.[0-9a-f]{10}\.woff2"
     assert [bool(re.fullmatch(names, font)) for font in fonts] == [True, True]
     others = [address for address in files if address not in fonts]
-    assert len(others) == 3, others  # the page, its emblem, the script
+    assert len(others) == 4, others  # the page, its emblem, the two scripts; nothing of the search
     assert sum(compressed(files[address]) for address in others) <= WHOLE
 
 
