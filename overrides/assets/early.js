@@ -1,7 +1,6 @@
 // Before the first paint: what a reader chose once, so that no page flashes in other colours or sizes.
 (() => {
   const root = document.documentElement;
-  root.dataset.script = "on";
   try {
     for (const name of ["theme", "size", "slash"]) {
       const value = localStorage.getItem(`bulletin-${name}`);

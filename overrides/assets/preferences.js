@@ -1,5 +1,5 @@
 // What a reader chose: light or dark, and the size of the text; and the way to the search. Pages are whole without it.
-// early.js has already set all choices before the first paint, and has let the buttons be seen.
+// early.js sets all choices, as a rule before the first paint.
 (() => {
   "use strict";
   const root = document.documentElement;
@@ -58,6 +58,7 @@
     show();
   });
   dark.addEventListener("change", show);
+  document.getElementById("site--early").addEventListener("load", show); // should it come last
   show();
 
   // A wide window has room for all links of the foot. The style sheet already shows them: nothing moves.

@@ -100,3 +100,13 @@ def test_the_measure_of_movement_is_not_blind(kinds_url: str, browser: Browser) 
 
 def shift(page: Page) -> float:
     return float(page.evaluate(SHIFT))
+
+
+def test_the_first_paint_waits_for_no_script(kinds_url: str, browser: Browser) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.route(re.compile(r"\.js$"), lambda _: None)
+    page.goto(f"{kinds_url}/{BULLETIN}", wait_until="commit")
+    page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length === 1")
+    assert page.locator(".tools").is_visible()  # nor does anything move once they have come
+    context.close()
