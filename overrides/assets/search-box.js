@@ -12,7 +12,7 @@ export function start(search, engine) {
   const isPage = search.tagName === "DIV";
   const tag = document.documentElement.lang;
   const root = new URL(search.dataset.root, document.baseURI).href;
-  let index, pause, limit, asked = "", turn = 0;
+  let index, pause, limit, asked = "", turn = 0, shown = 0;
 
   const open = async () => {
     index ??= engine.open(root, tag);
@@ -24,11 +24,11 @@ export function start(search, engine) {
     }
   };
 
-  const find = async (text, typing) => {
+  const find = async (text, typing, size) => {
     const opened = await open();
-    const found = await opened.query(text, { typing, limit });
+    const found = await opened.query(text, { typing, limit: size });
     // A text that was sent off or shared may end within a word.
-    return found.total || typing ? found : opened.query(text, { typing: true, limit });
+    return found.total || typing ? found : opened.query(text, { typing: true, limit: size });
   };
 
   const ask = async (typing = false, size = isPage ? MANY : FEW) => {
@@ -40,11 +40,12 @@ export function start(search, engine) {
     limit = size;
     const own = (turn += 1);
     pass(text);
-    if (!text) return show("", { total: 0, items: [] });
+    if (!text) return show(own, "", { total: 0, items: [] });
     const slow = setTimeout(() => own === turn && say(status.dataset.busy), SLOW);
     try {
-      const found = await find(text, typing);
-      if (own === turn) show(text, found); // a late answer is to a question that nobody asks any more
+      const found = await find(text, typing, size);
+      // An answer to fewer words is better than none; but a late one never takes the place of a newer one.
+      if (own > shown) show(own, text, found);
     } catch {
       if (own === turn) fail();
     } finally {
@@ -56,7 +57,8 @@ export function start(search, engine) {
     if (status.textContent !== text) status.textContent = text;
   };
 
-  const show = (text, { total, items }) => {
+  const show = (number, text, { total, items }) => {
+    shown = number;
     const { one, other, none: nothing } = status.dataset;
     const isOne = new Intl.PluralRules(tag).select(total) === "one";
     if (!text) say("");

@@ -199,6 +199,19 @@ def test_a_late_answer_does_not_take_the_place_of_a_newer_one(reader: Callable[.
     said(page, "1 kết quả")
 
 
+def test_on_a_slow_line_the_answer_to_the_words_before_is_shown_until_the_next_comes(
+    reader: Callable[..., Page],
+) -> None:
+    page = reader(PAGE)
+    open_search(page)
+    field = page.locator("#site--search-field")
+    field.fill("cham ")
+    page.wait_for_timeout(500)
+    field.fill("cham hai ")
+    page.get_by_role("link", name="cham <b>1</b>", exact=True).wait_for()
+    page.get_by_role("link", name="cham hai <b>1</b>", exact=True).wait_for()
+
+
 def test_an_emptied_field_has_no_results(reader: Callable[..., Page]) -> None:
     page = reader(PAGE)
     open_search(page)
