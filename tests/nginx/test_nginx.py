@@ -60,6 +60,7 @@ def test_every_answer_has_the_headers_that_protect_its_reader(nginx: Nginx, path
     assert {name: answer.headers.get(name) for name in HEADERS} == HEADERS
     policy = answer.headers["content-security-policy"]
     assert "default-src 'self'" in policy
+    assert "; script-src 'self'; " in policy  # no script in a page runs: tests/site/test_policy.py
     assert "frame-ancestors 'self'" in policy
     assert answer.headers["server"] == "nginx"
 

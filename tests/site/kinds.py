@@ -388,6 +388,7 @@ KINDS = {
     "site map": "site-map/",
     "feeds": "feeds/",
     "api": "api/v1/",
+    "search": "search/",
     "events": "events/",
     "documents": "documents/",
     "bulletin": "news/2026/10/danh-muc/",

@@ -1,13 +1,16 @@
 """A host such as the real one: files, index.html for a folder, 404.html for what is not there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
-from typing import BinaryIO
+from types import MappingProxyType
+from typing import Any, BinaryIO
+
+_NO_HEADERS: Mapping[str, str] = MappingProxyType({})
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -18,6 +21,15 @@ class _Handler(SimpleHTTPRequestHandler):
         ".webmanifest": "application/manifest+json",
         ".webp": "image/webp",
     }
+
+    def __init__(self, *args: Any, headers: Mapping[str, str] = _NO_HEADERS, **named: Any) -> None:  # noqa: ANN401 - handed on
+        self._added = headers
+        super().__init__(*args, **named)
+
+    def end_headers(self) -> None:
+        for name, value in self._added.items():
+            self.send_header(name, value)
+        super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the base class's name)
         pass
@@ -46,9 +58,9 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serve(folder: Path) -> Iterator[str]:
-    """The address of `folder`, without a closing slash, for as long as the block runs."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
+def serve(folder: Path, headers: Mapping[str, str] = _NO_HEADERS) -> Iterator[str]:
+    """The address of `folder`, without a closing slash, for as long as the block runs; every answer has the headers."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder), headers=headers))
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

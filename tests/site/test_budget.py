@@ -54,7 +54,7 @@ def test_a_bulletin_without_pictures_loads_little_and_nothing_it_does_not_show(
     names = r"assets/be-vietnam-pro-(bold|regular)\.[0-9a-f]{10}\.woff2"
     assert [bool(re.fullmatch(names, font)) for font in fonts] == [True, True]
     others = [address for address in files if address not in fonts]
-    assert len(others) == 3, others  # the page, its emblem, the script
+    assert len(others) == 4, others  # the page, its emblem, the two scripts; nothing of the search
     assert sum(compressed(files[address]) for address in others) <= WHOLE
 
 
@@ -100,3 +100,13 @@ def test_the_measure_of_movement_is_not_blind(kinds_url: str, browser: Browser) 
 
 def shift(page: Page) -> float:
     return float(page.evaluate(SHIFT))
+
+
+def test_the_first_paint_waits_for_no_script(kinds_url: str, browser: Browser) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.route(re.compile(r"\.js$"), lambda _: None)
+    page.goto(f"{kinds_url}/{BULLETIN}", wait_until="commit")
+    page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length === 1")
+    assert page.locator(".tools").is_visible()  # nor does anything move once they have come
+    context.close()

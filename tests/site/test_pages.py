@@ -19,7 +19,7 @@ READ = [page for page in addresses() if page[0] != "redirect"]
 """Pages that a reader stays on."""
 IDS = [f"{kind}-{tag}" for kind, tag, _ in READ]
 
-REACHABLE = """[...document.querySelectorAll("a[href], button, summary, [tabindex='0']")].filter((at) => at.checkVisibility())"""
+REACHABLE = """[...document.querySelectorAll("a[href], button, input, summary, [tabindex='0']")].filter((at) => at.checkVisibility())"""
 """What the keyboard must reach, in the order of the page."""
 
 every_page = pytest.mark.parametrize(("kind", "tag", "address"), READ, ids=IDS)

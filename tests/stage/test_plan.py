@@ -20,6 +20,8 @@ EVERY_SITE = {
     "en/site-map/": PageKind.SITE_MAP,
     "api/v1/": PageKind.API,
     "en/api/v1/": PageKind.API,
+    "search/": PageKind.SEARCH,
+    "en/search/": PageKind.SEARCH,
 }
 WITHDRAWN = SOURCE.replace(
     "status: published",

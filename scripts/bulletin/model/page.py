@@ -37,6 +37,8 @@ class PageKind(Enum):
     """What feeds a locale has, and what a feed is."""
     API = "api"
     """What programs are given, explained to people."""
+    SEARCH = "search"
+    """Where readers search a locale: without them an empty list."""
     BULLETIN = "bulletin"
     """An edition of a dated bulletin."""
     STANDING = "standing"

@@ -23,6 +23,7 @@ TAXONOMIES = ("topics", "sectors", "places", "agencies", AUDIENCE)
 ARCHIVE = "archive"
 SITE_MAP = "site-map"
 FEEDS = "feeds"
+SEARCH = "search"
 LISTS = frozenset(
     (
         PageKind.SECTION,

@@ -16,6 +16,7 @@ from bulletin.stage import (
     front,
     issues,
     list_pages,
+    search_page,
     side_by_side,
     site_map,
     stand_ins,
@@ -42,6 +43,7 @@ MAKERS: Mapping[PageKind, Callable[[View, str, str], Page]] = MappingProxyType(
         PageKind.SITE_MAP: site_map.site_map_page,
         PageKind.FEEDS: feeds_page.feeds_page,
         PageKind.API: api.api_page,
+        PageKind.SEARCH: search_page.search_page,
         PageKind.BULLETIN: editions.edition_page,
         PageKind.STANDING: editions.edition_page,
         PageKind.ISSUE: issues.issue_page,
@@ -73,6 +75,7 @@ def furniture(view: View) -> dict[str, Json]:
         tag: {
             "home": view.url(HOME_KEY, tag),
             "sections": view.sections(tag),
+            "search": search_page.search_links(view, tag),
             "ways": site_map.ways(view, tag),
             "feeds": feed_links(view, HOME_KEY, tag),
             "about": foot.about_links(view, tag),

@@ -15,7 +15,17 @@ from bulletin.model.registry import Registries
 from bulletin.model.routes import Document, Route, Routes, page_url
 from bulletin.model.site import Site
 from bulletin.stage.gate import Cleared, is_withdrawn_unrecorded
-from bulletin.stage.lists import ARCHIVE, FEEDS, SITE_MAP, TAXONOMIES, kind_of_list, known_taxa, lists_of, places_of
+from bulletin.stage.lists import (
+    ARCHIVE,
+    FEEDS,
+    SEARCH,
+    SITE_MAP,
+    TAXONOMIES,
+    kind_of_list,
+    known_taxa,
+    lists_of,
+    places_of,
+)
 from bulletin.stage.together import WHOLE, Place, left_behind, pages_of_pairs
 
 NOT_FOUND_URL = "404.html"
@@ -26,6 +36,7 @@ _NO_TARGETS = frozenset((PageKind.REDIRECT, PageKind.BOTH, PageKind.WHOLE, PageK
 ALWAYS = (
     (HOME_KEY, PageKind.HOME),
     (SITE_MAP, PageKind.SITE_MAP),
+    (SEARCH, PageKind.SEARCH),
     (FEEDS, PageKind.FEEDS),
     (API_KEY, PageKind.API),
 )
