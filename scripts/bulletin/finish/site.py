@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from urllib.parse import unquote
 
-from bulletin.finish import atom, calendars, guide, json_feed, share_images
+from bulletin.finish import atom, calendars, guide, json_feed, search, share_images
 from bulletin.finish.pictures import scale_all
 from bulletin.finish.sitemaps import sitemaps
 from bulletin.model.extras import Extras
@@ -68,6 +68,7 @@ def _made(extras: Extras, site: Site, icon: str) -> Iterator[tuple[str, bytes]]:
     yield from ((file.url, file.data) for file in extras.api)
     if extras.guide:
         yield guide.NAME, guide.written(extras.guide, site)
+    yield from search.written(extras.catalogues)
 
 
 def _place(target: Path) -> Path:

@@ -10,6 +10,7 @@ from bulletin.model.api import ApiFile
 from bulletin.model.feed import Feed
 from bulletin.model.guide import Guide
 from bulletin.model.headline import Headline
+from bulletin.model.search import Catalogue
 from bulletin.model.share_image import ShareImage
 
 
@@ -26,3 +27,4 @@ class Extras:
     """For the sitemap of news, the newest first."""
     guide: Guide | None = None
     """For programs that read texts; None in a site of which nothing is to be said."""
+    catalogues: tuple[Catalogue, ...] = ()

@@ -8,6 +8,7 @@ from bulletin.stage.calendars import agendas
 from bulletin.stage.feeds import feeds
 from bulletin.stage.guide import guide_of
 from bulletin.stage.headlines import headlines
+from bulletin.stage.search import catalogues
 from bulletin.stage.share_images import share_images
 from bulletin.stage.view import View
 
@@ -17,6 +18,7 @@ def extras_of(view: View) -> Extras:
     return Extras(
         agendas=tuple(agendas(view)),
         api=Interface(view),
+        catalogues=tuple(catalogues(view)),
         feeds=tuple(feeds(view)),
         guide=guide_of(view),
         headlines=headlines(view),

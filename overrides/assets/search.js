@@ -1,0 +1,258 @@
+// The search: reads the index that scripts/bulletin/finish/search wrote, a few small files for a query. It knows nothing
+// of the page. What `unitsOf` does to a query, folding.py did to the texts: change both or none.
+
+const PAIR = { vi: [0.35, 1.6], en: [1, 1.2] }; // what a unit, and two side by side, count
+const PREFIX = 0.55;
+const TYPO = 0.5;
+const MOST_UNITS = 12;
+const LAST = "\uffff";
+const SOLID = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"; // no space between words
+const IN_SOLID = new RegExp(`[${SOLID}]|[^${SOLID}]+`, "g");
+
+export function unitsOf(text, tag) {
+  const words = text.normalize("NFKC").toLowerCase().replace(/['’ʼ](?:s(?![\p{L}\p{N}]))?/gu, "");
+  return (words.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).flatMap((word) => {
+    const split = word.normalize("NFKD");
+    const marks = [...split].filter((c) => /[\p{M}đð]/u.test(c)).sort();
+    const letters = split.replace(/\p{M}/gu, "").replace(/[đð]/g, "d");
+    const code = marks.reduce((number, mark) => (number * 31 + mark.codePointAt(0)) % 61, 0);
+    return (letters.match(IN_SOLID) ?? []).map((raw) => ({
+      raw: raw.slice(0, 40),
+      term: stem(raw.slice(0, 40), tag),
+      marks: marks.length ? String.fromCharCode(48 + code) : "",
+    }));
+  });
+}
+
+function stem(word, tag) {
+  if (tag === "vi") return word.replace(/^(qu|[hklmstv])y$/, "$1i");
+  if (tag !== "en" || !/^[a-z]{4,}$/.test(word)) return word;
+  if (/ie[sd]$/.test(word)) word = `${word.slice(0, -3)}y`;
+  else if (/s$/.test(word) && !/(ss|us|is)$/.test(word)) word = word.slice(0, -1);
+  const [, rest] = word.match(/^(.{3,})(?:ing|ed)$/) ?? [];
+  if (rest && /[aeiouy]/.test(rest)) word = /([^lsz])\1$/.test(rest) ? rest.slice(0, -1) : rest;
+  return word.length > 3 ? word.replace(/e$/, "") : word;
+}
+
+// Rows of a file: how many letters a key shares with the one before, the others, and what is said of it.
+function rowsOf(text) {
+  const rows = new Map();
+  let key = "";
+  for (const line of text.split("\n")) {
+    if (!line) continue;
+    const tab = line.indexOf("\t");
+    key = key.slice(0, line.charCodeAt(0) - 48) + line.slice(1, tab < 0 ? undefined : tab);
+    rows.set(key, tab < 0 ? "" : line.slice(tab + 1));
+  }
+  return rows;
+}
+
+// The pages of a term: number → [impact, whether it bears the marks that were asked for].
+function postingsOf(code, marks) {
+  const found = new Map();
+  let [level, page, number, shift, isExact] = [1, -1, 0, 0, !marks];
+  for (let at = 0; at < code.length; at += 1) {
+    const value = code.charCodeAt(at);
+    if (value === 33) {
+      at += 1;
+      isExact = code[at] === marks;
+      [level, page] = [1, -1];
+    } else if (value > 111) {
+      [level, page] = [value - 111, -1];
+    } else {
+      number += ((value - 48) & 31) << shift;
+      shift += 5;
+      if (value < 80) {
+        page += number + 1;
+        [number, shift] = [0, 0];
+        const [old, was] = found.get(page) ?? [0, false];
+        found.set(page, [Math.max(old, level), was || isExact]);
+      }
+    }
+  }
+  return found;
+}
+
+// Whether one letter more, less, other, or changed with its neighbour makes one word of the other.
+function isNear(one, other) {
+  if (Math.abs(one.length - other.length) > 1) return false;
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  const [rest, there] = [one.slice(at), other.slice(at)];
+  return (
+    rest.slice(1) === there ||
+    rest === there.slice(1) ||
+    rest.slice(1) === there.slice(1) ||
+    (rest.length > 1 && rest[0] === there[1] && rest[1] === there[0] && rest.slice(2) === there.slice(2))
+  );
+}
+
+class Index {
+  #root;
+  #tag;
+  #files = new Map();
+
+  constructor(root, tag) {
+    [this.#root, this.#tag] = [root, tag];
+  }
+
+  async load() {
+    const response = await fetch(`${this.#root}search/${this.#tag}.json`, { cache: "no-cache" });
+    if (!response.ok) throw new Error(`search: ${response.status}`);
+    const { path, pages, together, terms, words } = await response.json();
+    const lists = { t: [...rowsOf(terms).keys()], w: [...rowsOf(words).keys()] };
+    const isNew = path !== this.manifest?.path;
+    this.manifest = { path, pages, together, lists };
+    if (isNew) this.#files.clear();
+    return isNew;
+  }
+
+  #file(name, read) {
+    if (!this.#files.has(name)) {
+      const loading = fetch(this.#root + this.manifest.path + name).then((response) => {
+        if (!response.ok) throw new Error(`search: ${response.status}`);
+        return response.text().then(read);
+      });
+      this.#files.set(name, loading);
+      loading.catch(() => this.#files.delete(name));
+    }
+    return this.#files.get(name);
+  }
+
+  // The rows from one key to another, out of so many files at most.
+  async #range(kind, from, to, most) {
+    const list = this.manifest.lists[kind];
+    let first = list.findLastIndex((separator) => separator <= from);
+    first = Math.max(0, first);
+    let last = list.findLastIndex((separator) => separator <= to);
+    last = Math.min(last, first + most - 1);
+    const numbers = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
+    const files = await Promise.all(numbers.map((number) => this.#file(`${kind}${number}.txt`, rowsOf)));
+    return files.flatMap((rows) => [...rows]).filter(([key]) => key >= from && key <= to);
+  }
+
+  async #row(term) {
+    const [[, code] = []] = await this.#range("t", term, term, 1);
+    return code ?? "";
+  }
+
+  async #words(prefix, most = 3) {
+    const rows = await this.#range("w", prefix, prefix + LAST, most);
+    return rows.map(([word, size]) => ({ word, size: size.charCodeAt(0) }));
+  }
+
+  // The two most frequent words that go on as the last unit begins.
+  async #completions(unit) {
+    const found = (await this.#words(unit.raw)).filter(({ word }) => word !== unit.term);
+    return found.sort((a, b) => b.size - a.size || a.word.length - b.word.length).slice(0, 2);
+  }
+
+  // The three most frequent words that differ from one by a slip of the finger.
+  async #corrections({ term }) {
+    if (term.length < 3 || /\d/.test(term)) return [];
+    const places = new Set([term[0], term.slice(1, 3), term[1] + term[0]]);
+    const found = await Promise.all([...places].map((place) => this.#words(place)));
+    const near = new Map(found.flat().filter(({ word }) => isNear(term, word)).map((each) => [each.word, each]));
+    return [...near.values()].sort((a, b) => b.size - a.size).slice(0, 3);
+  }
+
+  // For each unit, the terms that may be meant, with what they count.
+  async #meant(units, isOpen) {
+    return Promise.all(
+      units.map(async (unit, at) => {
+        const isLast = isOpen && at === units.length - 1;
+        const [code, more] = await Promise.all([this.#row(unit.term), isLast ? this.#completions(unit) : []]);
+        const found = more.map(({ word }) => ({ term: word, weight: PREFIX, marks: "" }));
+        if (code) found.unshift({ term: unit.term, weight: 1, marks: unit.marks });
+        if (found.length) return found;
+        return (await this.#corrections(unit)).map(({ word }) => ({ term: word, weight: TYPO, marks: "" }));
+      }),
+    );
+  }
+
+  async #pairs(ones, others, isLast, prefix) {
+    const pairs = ones.flatMap((one) => others.map((other) => [`${one.term} ${other.term}`, one.weight * other.weight]));
+    const rows = await Promise.all(pairs.map(async ([term, weight]) => [await this.#row(term), weight]));
+    if (isLast && ones.length) {
+      const from = `${ones[0].term} ${prefix}`;
+      const more = await this.#range("t", from, from + LAST, 2);
+      const known = new Set(pairs.map(([term]) => term));
+      rows.push(...more.filter(([term]) => !known.has(term)).map(([, code]) => [code, PREFIX * ones[0].weight]));
+    }
+    return rows;
+  }
+
+  // Term by term: page → what it counts.
+  #weigh(rows, factor) {
+    const best = new Map();
+    for (const [code, weight, marks = ""] of rows) {
+      const pages = postingsOf(code, marks);
+      const rarity = Math.log(1 + (this.manifest.pages - pages.size + 0.5) / (pages.size + 0.5));
+      for (const [page, [level, isExact]] of pages) {
+        const score = factor * weight * rarity * level;
+        if (score > (best.get(page)?.score ?? 0)) best.set(page, { score, level, isExact });
+      }
+    }
+    return best;
+  }
+
+  async #rank(text, typing) {
+    const units = unitsOf(text, this.#tag).slice(0, MOST_UNITS);
+    const isOpen = typing && /[\p{L}\p{N}\p{M}]$/u.test(text);
+    const meant = await this.#meant(units, isOpen);
+    const rows = await Promise.all(
+      meant.map((terms) => Promise.all(terms.map(async ({ term, weight, marks }) => [await this.#row(term), weight, marks]))),
+    );
+    const pairs = await Promise.all(
+      meant.slice(1).map((terms, at) => {
+        const isLast = isOpen && at === units.length - 2;
+        return this.#pairs(meant[at], terms, isLast, units[at + 1].raw);
+      }),
+    );
+    const [single, double] = PAIR[this.#tag] ?? PAIR.en;
+    const pages = new Map();
+    const add = (found, isUnit) => {
+      for (const [page, { score, isExact }] of found) {
+        const sum = pages.get(page) ?? { score: 0, units: 0, exact: 0 };
+        sum.score += score;
+        sum.units += isUnit;
+        sum.exact += isUnit && isExact;
+        pages.set(page, sum);
+      }
+    };
+    for (const each of rows) add(this.#weigh(each, single), 1);
+    for (const each of pairs) add(this.#weigh(each, double), 0);
+    const ranked = [...pages].map(([page, { score, units: matched, exact }]) => {
+      const share = matched / units.length;
+      return { page, share, score: score * (0.4 + 0.6 * share) * (0.5 + (0.5 * exact) / Math.max(1, matched)) };
+    });
+    const most = Math.max(0, ...ranked.map(({ share }) => share));
+    return ranked.filter(({ share }) => share >= 0.6 * most).sort((a, b) => b.score - a.score || b.page - a.page);
+  }
+
+  async #answer(text, typing, limit) {
+    const ranked = await this.#rank(text, typing);
+    const { together } = this.manifest;
+    const items = ranked.slice(0, limit).map(async ({ page }) => {
+      const results = await this.#file(`r${Math.floor(page / together)}.json`, JSON.parse);
+      const [url, title, date, section, description] = results[page % together];
+      return { url, title, date, section, description };
+    });
+    return { total: ranked.length, items: await Promise.all(items) };
+  }
+
+  async query(text, { typing = false, limit = 10 } = {}) {
+    try {
+      return await this.#answer(text, typing, limit);
+    } catch (error) {
+      if (!(await this.load())) throw error; // else the site has changed since, and its files have other names
+      return this.#answer(text, typing, limit);
+    }
+  }
+}
+
+export async function open(root, tag) {
+  const index = new Index(root, tag);
+  await index.load();
+  return index;
+}
