@@ -141,10 +141,14 @@ class Index {
     return rows.map(([word, size]) => ({ word, size: size.charCodeAt(0) }));
   }
 
-  // The two most frequent words that go on as the last unit begins.
-  async #completions(unit) {
-    const found = (await this.#words(unit.raw)).filter(({ word }) => word !== unit.term);
-    return found.sort((a, b) => b.size - a.size || a.word.length - b.word.length).slice(0, 2);
+  // The most frequent words that go on as the last unit begins: those that follow the unit before it, else any.
+  async #completions(unit, before) {
+    const from = before ? `${before.term} ` : "";
+    const rows = from ? await this.#range("t", from + unit.raw, from + unit.raw + LAST, 2) : [];
+    const after = rows.map(([pair, code]) => ({ word: pair.slice(from.length), size: code.length }));
+    const found = after.length ? after : await this.#words(unit.raw);
+    const others = found.filter(({ word }) => word !== unit.term);
+    return others.sort((a, b) => b.size - a.size || a.word.length - b.word.length).slice(0, 2);
   }
 
   // The three most frequent words that differ from one by a slip of the finger.
@@ -161,7 +165,7 @@ class Index {
     return Promise.all(
       units.map(async (unit, at) => {
         const isLast = isOpen && at === units.length - 1;
-        const [code, more] = await Promise.all([this.#row(unit.term), isLast ? this.#completions(unit) : []]);
+        const [code, more] = await Promise.all([this.#row(unit.term), isLast ? this.#completions(unit, units[at - 1]) : []]);
         const found = more.map(({ word }) => ({ term: word, weight: PREFIX, marks: "" }));
         if (code) found.unshift({ term: unit.term, weight: 1, marks: unit.marks });
         if (found.length) return found;
@@ -170,16 +174,9 @@ class Index {
     );
   }
 
-  async #pairs(ones, others, isLast, prefix) {
+  #pairs(ones, others) {
     const pairs = ones.flatMap((one) => others.map((other) => [`${one.term} ${other.term}`, one.weight * other.weight]));
-    const rows = await Promise.all(pairs.map(async ([term, weight]) => [await this.#row(term), weight]));
-    if (isLast && ones.length) {
-      const from = `${ones[0].term} ${prefix}`;
-      const more = await this.#range("t", from, from + LAST, 2);
-      const known = new Set(pairs.map(([term]) => term));
-      rows.push(...more.filter(([term]) => !known.has(term)).map(([, code]) => [code, PREFIX * ones[0].weight]));
-    }
-    return rows;
+    return Promise.all(pairs.map(async ([term, weight]) => [await this.#row(term), weight]));
   }
 
   // Term by term: page → what it counts.
@@ -203,12 +200,7 @@ class Index {
     const rows = await Promise.all(
       meant.map((terms) => Promise.all(terms.map(async ({ term, weight, marks }) => [await this.#row(term), weight, marks]))),
     );
-    const pairs = await Promise.all(
-      meant.slice(1).map((terms, at) => {
-        const isLast = isOpen && at === units.length - 2;
-        return this.#pairs(meant[at], terms, isLast, units[at + 1].raw);
-      }),
-    );
+    const pairs = await Promise.all(meant.slice(1).map((terms, at) => this.#pairs(meant[at], terms)));
     const [single, double] = PAIR[this.#tag] ?? PAIR.en;
     const pages = new Map();
     const add = (found, isUnit) => {

@@ -9,8 +9,12 @@ from bulletin.finish.search.folding import Folder
 from bulletin.finish.search.synonyms import Thesaurus
 from bulletin.model.search import Entry
 
-TITLE, HEADING, LEAD, NAME, BODY, ASIDE = 14, 2, 2, 3, 1, 1
-"""How much a place in a page weighs; an aside is another name of what the page speaks of."""
+TITLE, HEADING, LEAD, BODY = 14, 2, 2, 1
+"""How much a place in a page weighs."""
+ALIAS, NAME = 10, 3
+"""What other names of the page, and names of what its fields say it is about, weigh at least."""
+ASIDE = 0.5
+"""How much of the weight of a name is that of other names of the same thing."""
 LEVELS = 15
 """Of impact, 1 to 15."""
 HALF = 5
@@ -36,9 +40,9 @@ class Weighed:
 
 def weighed(entry: Entry, folder: Folder, thesaurus: Thesaurus) -> Weighed:
     """Weigh every unit of a page, and every two that stand side by side."""
-    units: dict[tuple[str, str], int] = {}
-    pairs: dict[tuple[str, str], int] = {}
-    asides: dict[tuple[str, ...], None] = {}
+    units: dict[tuple[str, str], float] = {}
+    pairs: dict[tuple[str, str], float] = {}
+    asides: dict[tuple[str, ...], float] = {}
     length = 0
     for text, weight in _places(entry):
         for sentence in folder.sentences(text):
@@ -50,19 +54,33 @@ def weighed(entry: Entry, folder: Folder, thesaurus: Thesaurus) -> Weighed:
                     pairs[before, unit] = pairs.get((before, unit), 0) + weight
                 before = unit
             length += len(sentence)
-            asides.update(dict.fromkeys(thesaurus.beside([unit for unit, _ in sentence])))
-    said = {unit for unit, _ in units}
-    for name in asides:
-        for unit in name:
-            if unit not in said:
-                units[unit, ""] = ASIDE
-        for pair in zip(name, name[1:], strict=False):
-            pairs.setdefault(pair, ASIDE)
+            for name in thesaurus.beside([unit for unit, _ in sentence]):
+                asides[name] = asides.get(name, 0) + ASIDE * weight
+    for names, weight in ((entry.aliases, ALIAS), (entry.names, NAME)):
+        for name in names:
+            asides[tuple(folder.units(name))] = max(weight, asides.get(tuple(folder.units(name)), 0))
+    _add(asides, units, pairs)
     scale = 1 - SLOPE + SLOPE * length / PIVOT
     by_unit: dict[str, dict[str, int]] = {}
     for (unit, code), weight in units.items():
         by_unit.setdefault(unit, {})[code] = level_of(weight / scale)
     return Weighed(by_unit, {f"{one} {two}": level_of(weight / scale) for (one, two), weight in pairs.items()})
+
+
+def _add(
+    asides: dict[tuple[str, ...], float], units: dict[tuple[str, str], float], pairs: dict[tuple[str, str], float]
+) -> None:
+    """Names by which a page is found although it does not say them: a word of several of them counts once."""
+    said = {unit for unit, _ in units}
+    for name, weight in asides.items():
+        for unit in name:
+            if unit not in said:
+                units[unit, ""] = max(weight, units.get((unit, ""), 0))
+    own = set(pairs)
+    for name, weight in asides.items():
+        for pair in zip(name, name[1:], strict=False):
+            if pair not in own:
+                pairs[pair] = max(weight, pairs.get(pair, 0))
 
 
 def level_of(weight: float) -> int:
@@ -76,6 +94,4 @@ def _places(entry: Entry) -> Iterator[tuple[str, int]]:
     yield entry.description, LEAD
     for heading in entry.headings:
         yield heading, HEADING
-    for name in entry.names:
-        yield name, NAME
     yield entry.body, BODY
