@@ -1,17 +1,19 @@
 // The search: reads the index that scripts/bulletin/finish/search wrote, a few small files for a query. It knows nothing
 // of the page. What `unitsOf` does to a query, folding.py did to the texts: change both or none.
 
-const PAIR = { vi: [0.35, 1.6], en: [1, 1.2] }; // what a unit, and two side by side, count
-const PREFIX = 0.55;
-const TYPO = 0.5;
+// What counts: two units side by side, a word that goes on, a word that somebody meant; that all words are in the title,
+// or all side by side (both by a power of the share, for with one of them missing it is much less).
+const [PAIR, PREFIX, TYPO, TITLE, RUN, SHARP] = [1.6, 0.55, 0.5, 2, 1, 6];
+const STRONG = 10; // the level of a word that is in the title
 const MOST_UNITS = 12;
 const LAST = "\uffff";
 const SOLID = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"; // no space between words
 const IN_SOLID = new RegExp(`[${SOLID}]|[^${SOLID}]+`, "g");
 
-export function unitsOf(text, tag) {
+export function unitsOf(text, tag, without = []) {
   const words = text.normalize("NFKC").toLowerCase().replace(/['’ʼ](?:s(?![\p{L}\p{N}]))?/gu, "");
   return (words.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).flatMap((word) => {
+    if (without.includes(word)) return [];
     const split = word.normalize("NFKD");
     const marks = [...split].filter((c) => /[\p{M}đð]/u.test(c)).sort();
     const letters = split.replace(/\p{M}/gu, "").replace(/[đð]/g, "d");
@@ -99,10 +101,9 @@ class Index {
   async load() {
     const response = await fetch(`${this.#root}search/${this.#tag}.json`, { cache: "no-cache" });
     if (!response.ok) throw new Error(`search: ${response.status}`);
-    const { path, pages, together, terms, words } = await response.json();
-    const lists = { t: [...rowsOf(terms).keys()], w: [...rowsOf(words).keys()] };
-    const isNew = path !== this.manifest?.path;
-    this.manifest = { path, pages, together, lists };
+    const manifest = await response.json();
+    const isNew = manifest.path !== this.manifest?.path;
+    this.manifest = { ...manifest, split: rowsOf(manifest.split), words: [...rowsOf(manifest.words).keys()] };
     if (isNew) this.#files.clear();
     return isNew;
   }
@@ -119,33 +120,36 @@ class Index {
     return this.#files.get(name);
   }
 
-  // The rows from one key to another, out of so many files at most.
-  async #range(kind, from, to, most) {
-    const list = this.manifest.lists[kind];
-    let first = list.findLastIndex((separator) => separator <= from);
-    first = Math.max(0, first);
-    let last = list.findLastIndex((separator) => separator <= to);
-    last = Math.min(last, first + most - 1);
-    const numbers = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
-    const files = await Promise.all(numbers.map((number) => this.#file(`${kind}${number}.txt`, rowsOf)));
-    return files.flatMap((rows) => [...rows]).filter(([key]) => key >= from && key <= to);
+  // The rows of the file in which a unit and its pairs are.
+  #rows(term) {
+    const [unit, second] = term.split(" ");
+    const { split, files } = this.manifest;
+    const name = second && split.has(unit) ? `${unit} ${second[0]}` : unit;
+    let hash = 2166136261;
+    for (let at = 0; at < name.length; at += 1) hash = Math.imul(hash ^ name.charCodeAt(at), 16777619) >>> 0;
+    return this.#file(`t${hash % files}.txt`, rowsOf);
   }
 
   async #row(term) {
-    const [[, code] = []] = await this.#range("t", term, term, 1);
-    return code ?? "";
+    return (await this.#rows(term)).get(term) ?? "";
   }
 
-  async #words(prefix, most = 3) {
-    const rows = await this.#range("w", prefix, prefix + LAST, most);
+  // The words that begin so, out of three files at most.
+  async #words(prefix) {
+    const { words } = this.manifest;
+    const first = Math.max(0, words.findLastIndex((separator) => separator <= prefix));
+    const files = words.flatMap((separator, at) => (at < first || separator > prefix + LAST ? [] : [`w${at}.txt`]));
+    const found = await Promise.all(files.slice(0, 3).map((name) => this.#file(name, rowsOf)));
+    const rows = found.flatMap((rows) => [...rows]).filter(([word]) => word.startsWith(prefix));
     return rows.map(([word, size]) => ({ word, size: size.charCodeAt(0) }));
   }
 
   // The most frequent words that go on as the last unit begins: those that follow the unit before it, else any.
   async #completions(unit, before) {
     const from = before ? `${before.term} ` : "";
-    const rows = from ? await this.#range("t", from + unit.raw, from + unit.raw + LAST, 2) : [];
-    const after = rows.map(([pair, code]) => ({ word: pair.slice(from.length), size: code.length }));
+    const rows = from ? [...(await this.#rows(from + unit.raw))] : [];
+    const pairs = rows.filter(([pair]) => pair.startsWith(from + unit.raw));
+    const after = pairs.map(([pair, code]) => ({ word: pair.slice(from.length), size: code.length }));
     const found = after.length ? after : await this.#words(unit.raw);
     const others = found.filter(({ word }) => word !== unit.term);
     return others.sort((a, b) => b.size - a.size || a.word.length - b.word.length).slice(0, 2);
@@ -194,29 +198,31 @@ class Index {
   }
 
   async #rank(text, typing) {
-    const units = unitsOf(text, this.#tag).slice(0, MOST_UNITS);
+    const units = unitsOf(text, this.#tag, this.manifest.without).slice(0, MOST_UNITS);
     const isOpen = typing && /[\p{L}\p{N}\p{M}]$/u.test(text);
     const meant = await this.#meant(units, isOpen);
     const rows = await Promise.all(
       meant.map((terms) => Promise.all(terms.map(async ({ term, weight, marks }) => [await this.#row(term), weight, marks]))),
     );
     const pairs = await Promise.all(meant.slice(1).map((terms, at) => this.#pairs(meant[at], terms)));
-    const [single, double] = PAIR[this.#tag] ?? PAIR.en;
     const pages = new Map();
     const add = (found, isUnit) => {
-      for (const [page, { score, isExact }] of found) {
-        const sum = pages.get(page) ?? { score: 0, units: 0, exact: 0 };
+      for (const [page, { score, level, isExact }] of found) {
+        const sum = pages.get(page) ?? { score: 0, units: 0, exact: 0, strong: 0, pairs: 0 };
         sum.score += score;
         sum.units += isUnit;
         sum.exact += isUnit && isExact;
+        sum.strong += isUnit && level >= STRONG;
+        sum.pairs += !isUnit;
         pages.set(page, sum);
       }
     };
-    for (const each of rows) add(this.#weigh(each, single), 1);
-    for (const each of pairs) add(this.#weigh(each, double), 0);
-    const ranked = [...pages].map(([page, { score, units: matched, exact }]) => {
+    for (const each of rows) add(this.#weigh(each, 1), 1);
+    for (const each of pairs) add(this.#weigh(each, PAIR), 0);
+    const ranked = [...pages].map(([page, { score, units: matched, exact, strong, pairs: together }]) => {
       const share = matched / units.length;
-      return { page, share, score: score * (0.4 + 0.6 * share) * (0.5 + (0.5 * exact) / Math.max(1, matched)) };
+      const title = 1 + TITLE * (strong / units.length) ** SHARP + RUN * (together / Math.max(1, units.length - 1)) ** SHARP;
+      return { page, share, score: score * title * (0.4 + 0.6 * share) * (0.5 + (0.5 * exact) / Math.max(1, matched)) };
     });
     const most = Math.max(0, ...ranked.map(({ share }) => share));
     return ranked.filter(({ share }) => share >= 0.6 * most).sort((a, b) => b.score - a.score || b.page - a.page);

@@ -24,24 +24,20 @@ PIVOT = 700
 SLOPE = 0.25
 """How much of the length counts."""
 
-Impacts = dict[str, int]
-"""Term → level."""
-
-
 @dataclass(frozen=True, slots=True)
 class Weighed:
     """The terms of one page."""
 
-    units: dict[str, dict[str, int]]
-    """Unit → code of the marks with which it is written ("" for none) → level."""
-    pairs: Impacts
+    units: dict[tuple[str, str], int]
+    """(unit, code of the marks with which it is written, "" for none) → level."""
+    pairs: dict[str, int]
     """Two units side by side, with a space → level."""
 
 
 def weighed(entry: Entry, folder: Folder, thesaurus: Thesaurus) -> Weighed:
     """Weigh every unit of a page, and every two that stand side by side."""
     units: dict[tuple[str, str], float] = {}
-    pairs: dict[tuple[str, str], float] = {}
+    pairs: dict[str, float] = {}
     asides: dict[tuple[str, ...], float] = {}
     length = 0
     for text, weight in _places(entry):
@@ -51,7 +47,8 @@ def weighed(entry: Entry, folder: Folder, thesaurus: Thesaurus) -> Weighed:
                 units[found] = units.get(found, 0) + weight
                 unit = found[0]
                 if before:
-                    pairs[before, unit] = pairs.get((before, unit), 0) + weight
+                    pair = f"{before} {unit}"
+                    pairs[pair] = pairs.get(pair, 0) + weight
                 before = unit
             length += len(sentence)
             for name in thesaurus.beside([unit for unit, _ in sentence]):
@@ -61,14 +58,15 @@ def weighed(entry: Entry, folder: Folder, thesaurus: Thesaurus) -> Weighed:
             asides[tuple(folder.units(name))] = max(weight, asides.get(tuple(folder.units(name)), 0))
     _add(asides, units, pairs)
     scale = 1 - SLOPE + SLOPE * length / PIVOT
-    by_unit: dict[str, dict[str, int]] = {}
-    for (unit, code), weight in units.items():
-        by_unit.setdefault(unit, {})[code] = level_of(weight / scale)
-    return Weighed(by_unit, {f"{one} {two}": level_of(weight / scale) for (one, two), weight in pairs.items()})
+    levels = {weight: level_of(weight / scale) for weight in {*units.values(), *pairs.values()}}
+    return Weighed(
+        {found: levels[weight] for found, weight in units.items()},
+        {pair: levels[weight] for pair, weight in pairs.items()},
+    )
 
 
 def _add(
-    asides: dict[tuple[str, ...], float], units: dict[tuple[str, str], float], pairs: dict[tuple[str, str], float]
+    asides: dict[tuple[str, ...], float], units: dict[tuple[str, str], float], pairs: dict[str, float]
 ) -> None:
     """Names by which a page is found although it does not say them: a word of several of them counts once."""
     said = {unit for unit, _ in units}
@@ -78,7 +76,7 @@ def _add(
                 units[unit, ""] = max(weight, units.get((unit, ""), 0))
     own = set(pairs)
     for name, weight in asides.items():
-        for pair in zip(name, name[1:], strict=False):
+        for pair in map(" ".join, zip(name, name[1:], strict=False)):
             if pair not in own:
                 pairs[pair] = max(weight, pairs.get(pair, 0))
 
