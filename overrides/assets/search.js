@@ -5,8 +5,7 @@
 // or all side by side (both by a power of the share, for with one of them missing it is much less).
 const [PAIR, PREFIX, TYPO, TITLE, RUN, SHARP] = [1.6, 0.55, 0.5, 2, 1, 6];
 const STRONG = 10; // the level of a word that is in the title (documents.py)
-const MOST_UNITS = 12;
-const LAST = "\uffff";
+const [MOST_UNITS, LAST] = [12, "\uffff"];
 const SOLID = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"; // no space between words
 const IN_SOLID = new RegExp(`[${SOLID}]|[^${SOLID}]+`, "g");
 
