@@ -31,6 +31,13 @@ check-fuzz: .venv/test.stamp ## throw 20,000 inputs at the check, some of them o
 check-speed: .venv/test.stamp ## time the check on 10,000 pairs
 	PYTHONPATH=scripts $(BIN)/python -m bench.check.measure
 
+.PHONY: search-quality search-bytes
+search-quality: .venv/test.stamp ## measure how well the search finds; tells what does not come first, fails when a figure has fallen
+	PYTHONPATH=scripts $(BIN)/python -m tests.search.measure --check
+
+search-bytes: .venv/test.stamp ## measure what a search costs a reader, among a thousand bulletins
+	PYTHONPATH=scripts:. $(BIN)/python -m bench.search.measure
+
 .PHONY: report
 report: .venv/site.stamp ## make the editors' dashboard in .build/report
 	$(BIN)/python scripts/report.py

@@ -1,17 +1,18 @@
 // The search: reads the index that scripts/bulletin/finish/search wrote, a few small files for a query. It knows nothing
 // of the page. What `unitsOf` does to a query, folding.py did to the texts: change both or none.
 
-const PAIR = { vi: [0.35, 1.6], en: [1, 1.2] }; // what a unit, and two side by side, count
-const PREFIX = 0.55;
-const TYPO = 0.5;
-const MOST_UNITS = 12;
-const LAST = "\uffff";
+// What counts: two units side by side, a word that goes on, a word that somebody meant; that all words are in the title,
+// or all side by side (both by a power of the share, for with one of them missing it is much less).
+const [PAIR, PREFIX, TYPO, TITLE, RUN, SHARP] = [1.6, 0.55, 0.5, 2, 1, 6];
+const STRONG = 10; // the level of a word that is in the title (documents.py)
+const [MOST_UNITS, LAST] = [12, "\uffff"];
 const SOLID = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"; // no space between words
 const IN_SOLID = new RegExp(`[${SOLID}]|[^${SOLID}]+`, "g");
 
-export function unitsOf(text, tag) {
+export function unitsOf(text, tag, without = []) {
   const words = text.normalize("NFKC").toLowerCase().replace(/['’ʼ](?:s(?![\p{L}\p{N}]))?/gu, "");
   return (words.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).flatMap((word) => {
+    if (without.includes(word)) return [];
     const split = word.normalize("NFKD");
     const marks = [...split].filter((c) => /[\p{M}đð]/u.test(c)).sort();
     const letters = split.replace(/\p{M}/gu, "").replace(/[đð]/g, "d");
@@ -75,16 +76,17 @@ function postingsOf(code, marks) {
 
 // Whether one letter more, less, other, or changed with its neighbour makes one word of the other.
 function isNear(one, other) {
-  if (Math.abs(one.length - other.length) > 1) return false;
   let at = 0;
   while (at < one.length && one[at] === other[at]) at += 1;
   const [rest, there] = [one.slice(at), other.slice(at)];
-  return (
-    rest.slice(1) === there ||
-    rest === there.slice(1) ||
-    rest.slice(1) === there.slice(1) ||
-    (rest.length > 1 && rest[0] === there[1] && rest[1] === there[0] && rest.slice(2) === there.slice(2))
-  );
+  const changed = rest.length > 1 && rest[1] + rest[0] + rest.slice(2);
+  return rest.slice(1) === there || rest === there.slice(1) || rest.slice(1) === there.slice(1) || changed === there;
+}
+
+async function get(address, options) {
+  const response = await fetch(address, options);
+  if (!response.ok) throw new Error(`search: ${response.status}`);
+  return response.text();
 }
 
 class Index {
@@ -97,54 +99,54 @@ class Index {
   }
 
   async load() {
-    const response = await fetch(`${this.#root}search/${this.#tag}.json`, { cache: "no-cache" });
-    if (!response.ok) throw new Error(`search: ${response.status}`);
-    const { path, pages, together, terms, words } = await response.json();
-    const lists = { t: [...rowsOf(terms).keys()], w: [...rowsOf(words).keys()] };
-    const isNew = path !== this.manifest?.path;
-    this.manifest = { path, pages, together, lists };
-    if (isNew) this.#files.clear();
-    return isNew;
+    const manifest = JSON.parse(await get(`${this.#root}search/${this.#tag}.json`, { cache: "no-cache" }));
+    if (manifest.path !== this.manifest?.path) this.#files.clear();
+    this.manifest = { ...manifest, split: rowsOf(manifest.split), words: [...rowsOf(manifest.words).keys()] };
   }
 
   #file(name, read) {
-    if (!this.#files.has(name)) {
-      const loading = fetch(this.#root + this.manifest.path + name).then((response) => {
-        if (!response.ok) throw new Error(`search: ${response.status}`);
-        return response.text().then(read);
-      });
-      this.#files.set(name, loading);
-      loading.catch(() => this.#files.delete(name));
+    const address = this.#root + this.manifest.path + name;
+    if (!this.#files.has(address)) {
+      const loading = get(address).then(read);
+      this.#files.set(address, loading);
+      loading.catch(() => this.#files.delete(address));
     }
-    return this.#files.get(name);
+    return this.#files.get(address);
   }
 
-  // The rows from one key to another, out of so many files at most.
-  async #range(kind, from, to, most) {
-    const list = this.manifest.lists[kind];
-    let first = list.findLastIndex((separator) => separator <= from);
-    first = Math.max(0, first);
-    let last = list.findLastIndex((separator) => separator <= to);
-    last = Math.min(last, first + most - 1);
-    const numbers = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
-    const files = await Promise.all(numbers.map((number) => this.#file(`${kind}${number}.txt`, rowsOf)));
-    return files.flatMap((rows) => [...rows]).filter(([key]) => key >= from && key <= to);
+  // The rows of the file in which a unit and its pairs are.
+  #rows(term) {
+    const [unit, second] = term.split(" ");
+    const { split, files } = this.manifest;
+    const name = second && split.has(unit) ? `${unit} ${second[0]}` : unit;
+    let hash = 2166136261;
+    for (let at = 0; at < name.length; at += 1) hash = Math.imul(hash ^ name.charCodeAt(at), 16777619) >>> 0;
+    return this.#file(`t${hash % files}.txt`, rowsOf);
   }
 
   async #row(term) {
-    const [[, code] = []] = await this.#range("t", term, term, 1);
-    return code ?? "";
+    return (await this.#rows(term)).get(term) ?? "";
   }
 
-  async #words(prefix, most = 3) {
-    const rows = await this.#range("w", prefix, prefix + LAST, most);
+  // The words that begin so, out of three files at most.
+  async #words(prefix) {
+    const { words } = this.manifest;
+    const first = Math.max(0, words.filter((separator) => separator <= prefix).length - 1);
+    const files = words.flatMap((separator, at) => (at < first || separator > prefix + LAST ? [] : [`w${at}.txt`]));
+    const found = await Promise.all(files.slice(0, 3).map((name) => this.#file(name, rowsOf)));
+    const rows = found.flatMap((rows) => [...rows]).filter(([word]) => word.startsWith(prefix));
     return rows.map(([word, size]) => ({ word, size: size.charCodeAt(0) }));
   }
 
-  // The two most frequent words that go on as the last unit begins.
-  async #completions(unit) {
-    const found = (await this.#words(unit.raw)).filter(({ word }) => word !== unit.term);
-    return found.sort((a, b) => b.size - a.size || a.word.length - b.word.length).slice(0, 2);
+  // The most frequent words that go on as the last unit begins: those that follow the unit before it, else any.
+  async #completions(unit, before) {
+    const from = before ? `${before.term} ` : "";
+    const rows = from ? [...(await this.#rows(from + unit.raw))] : [];
+    const pairs = rows.filter(([pair]) => pair.startsWith(from + unit.raw));
+    const after = pairs.map(([pair, code]) => ({ word: pair.slice(from.length), size: code.length }));
+    const found = after.length ? after : await this.#words(unit.raw);
+    const others = found.filter(({ word }) => word !== unit.term);
+    return others.sort((a, b) => b.size - a.size || a.word.length - b.word.length).slice(0, 2);
   }
 
   // The three most frequent words that differ from one by a slip of the finger.
@@ -156,36 +158,24 @@ class Index {
     return [...near.values()].sort((a, b) => b.size - a.size).slice(0, 3);
   }
 
-  // For each unit, the terms that may be meant, with what they count.
-  async #meant(units, isOpen) {
-    return Promise.all(
-      units.map(async (unit, at) => {
-        const isLast = isOpen && at === units.length - 1;
-        const [code, more] = await Promise.all([this.#row(unit.term), isLast ? this.#completions(unit) : []]);
-        const found = more.map(({ word }) => ({ term: word, weight: PREFIX, marks: "" }));
-        if (code) found.unshift({ term: unit.term, weight: 1, marks: unit.marks });
-        if (found.length) return found;
-        return (await this.#corrections(unit)).map(({ word }) => ({ term: word, weight: TYPO, marks: "" }));
-      }),
-    );
+  // What may be meant by a unit: rows of term, pages, weight, and marks that were asked for.
+  async #meant(unit, before, isOpen) {
+    const rowsOfAll = (found, weight) => Promise.all(found.map(async ({ word }) => [word, await this.#row(word), weight]));
+    const completions = isOpen ? this.#completions(unit, before) : Promise.resolve([]);
+    const [code, more] = await Promise.all([this.#row(unit.term), completions.then((found) => rowsOfAll(found, PREFIX))]);
+    const found = code ? [[unit.term, code, 1, unit.marks], ...more] : more;
+    return found.length ? found : rowsOfAll(await this.#corrections(unit), TYPO);
   }
 
-  async #pairs(ones, others, isLast, prefix) {
-    const pairs = ones.flatMap((one) => others.map((other) => [`${one.term} ${other.term}`, one.weight * other.weight]));
-    const rows = await Promise.all(pairs.map(async ([term, weight]) => [await this.#row(term), weight]));
-    if (isLast && ones.length) {
-      const from = `${ones[0].term} ${prefix}`;
-      const more = await this.#range("t", from, from + LAST, 2);
-      const known = new Set(pairs.map(([term]) => term));
-      rows.push(...more.filter(([term]) => !known.has(term)).map(([, code]) => [code, PREFIX * ones[0].weight]));
-    }
-    return rows;
+  #pairs(ones, others) {
+    const pairs = ones.flatMap(([one, , weight]) => others.map(([other, , more]) => [`${one} ${other}`, weight * more]));
+    return Promise.all(pairs.map(async ([term, weight]) => [term, await this.#row(term), weight]));
   }
 
-  // Term by term: page → what it counts.
+  // Page → what the best of some terms counts there.
   #weigh(rows, factor) {
     const best = new Map();
-    for (const [code, weight, marks = ""] of rows) {
+    for (const [, code, weight, marks = ""] of rows) {
       const pages = postingsOf(code, marks);
       const rarity = Math.log(1 + (this.manifest.pages - pages.size + 0.5) / (pages.size + 0.5));
       for (const [page, [level, isExact]] of pages) {
@@ -197,34 +187,32 @@ class Index {
   }
 
   async #rank(text, typing) {
-    const units = unitsOf(text, this.#tag).slice(0, MOST_UNITS);
+    const units = unitsOf(text, this.#tag, this.manifest.without).slice(0, MOST_UNITS);
     const isOpen = typing && /[\p{L}\p{N}\p{M}]$/u.test(text);
-    const meant = await this.#meant(units, isOpen);
-    const rows = await Promise.all(
-      meant.map((terms) => Promise.all(terms.map(async ({ term, weight, marks }) => [await this.#row(term), weight, marks]))),
+    const meant = await Promise.all(
+      units.map((unit, at) => this.#meant(unit, units[at - 1], isOpen && at === units.length - 1)),
     );
-    const pairs = await Promise.all(
-      meant.slice(1).map((terms, at) => {
-        const isLast = isOpen && at === units.length - 2;
-        return this.#pairs(meant[at], terms, isLast, units[at + 1].raw);
-      }),
-    );
-    const [single, double] = PAIR[this.#tag] ?? PAIR.en;
+    const pairs = await Promise.all(meant.slice(1).map((terms, at) => this.#pairs(meant[at], terms)));
     const pages = new Map();
     const add = (found, isUnit) => {
-      for (const [page, { score, isExact }] of found) {
-        const sum = pages.get(page) ?? { score: 0, units: 0, exact: 0 };
+      for (const [page, { score, level, isExact }] of found) {
+        const sum = pages.get(page) ?? { score: 0, units: 0, exact: 0, strong: 0, pairs: 0 };
         sum.score += score;
         sum.units += isUnit;
         sum.exact += isUnit && isExact;
+        sum.strong += isUnit && level >= STRONG;
+        sum.pairs += !isUnit;
         pages.set(page, sum);
       }
     };
-    for (const each of rows) add(this.#weigh(each, single), 1);
-    for (const each of pairs) add(this.#weigh(each, double), 0);
-    const ranked = [...pages].map(([page, { score, units: matched, exact }]) => {
-      const share = matched / units.length;
-      return { page, share, score: score * (0.4 + 0.6 * share) * (0.5 + (0.5 * exact) / Math.max(1, matched)) };
+    for (const each of meant) add(this.#weigh(each, 1), 1);
+    for (const each of pairs) add(this.#weigh(each, PAIR), 0);
+    const part = (number, of) => (number / Math.max(1, of)) ** SHARP;
+    const ranked = [...pages].map(([page, sum]) => {
+      const share = sum.units / units.length;
+      const whole = 1 + TITLE * part(sum.strong, units.length) + RUN * part(sum.pairs, units.length - 1);
+      const exact = 0.5 + (0.5 * sum.exact) / Math.max(1, sum.units);
+      return { page, share, score: sum.score * whole * exact * (0.4 + 0.6 * share) };
     });
     const most = Math.max(0, ...ranked.map(({ share }) => share));
     return ranked.filter(({ share }) => share >= 0.6 * most).sort((a, b) => b.score - a.score || b.page - a.page);
@@ -242,11 +230,15 @@ class Index {
   }
 
   async query(text, { typing = false, limit = 10 } = {}) {
-    try {
-      return await this.#answer(text, typing, limit);
-    } catch (error) {
-      if (!(await this.load())) throw error; // else the site has changed since, and its files have other names
-      return this.#answer(text, typing, limit);
+    for (;;) {
+      const { path } = this.manifest;
+      try {
+        const answer = await this.#answer(text, typing, limit);
+        if (path === this.manifest.path) return answer;
+      } catch (error) {
+        await this.load();
+        if (path === this.manifest.path) throw error; // else the site has changed since, and its files have other names
+      }
     }
   }
 }

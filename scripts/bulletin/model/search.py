@@ -31,6 +31,8 @@ class Entry:
     headings: tuple[str, ...] = ()
     number: str = ""
     """Of a document."""
+    aliases: tuple[str, ...] = ()
+    """Other names of the page itself, in every locale."""
     names: tuple[str, ...] = ()
     """Of places, agencies and the like that it is about, in every locale."""
     body: str = ""

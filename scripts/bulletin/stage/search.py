@@ -81,7 +81,7 @@ def _lists(view: View, tag: str) -> Iterator[Entry]:
         if view.plan.kinds.get((section, tag)) is PageKind.SECTION and view.listed.get((section, tag)):
             title = view.label(tag, f"section_{section}")
             names = tuple(view.label(each, f"section_{section}") for each in view.site.tags if each != tag)
-            yield Entry(view.url(section, tag), title, "", view.label(tag, "search_list"), names=names)
+            yield Entry(view.url(section, tag), title, "", view.label(tag, "search_list"), aliases=names)
     for taxonomy in TAXONOMIES:
         for name, key in names_in_order(view, taxonomy, tag):
             registered = view.registries.get(taxonomy, {}).get(key)
@@ -90,7 +90,7 @@ def _lists(view: View, tag: str) -> Iterator[Entry]:
                 title=name,
                 description=taxon_lead(view, taxonomy, key, tag),
                 section=view.label(tag, f"taxon_{taxonomy}"),
-                names=tuple(dict.fromkeys(_all_names(registered))) if registered else (),
+                aliases=tuple(dict.fromkeys(_all_names(registered))) if registered else (),
             )
 
 

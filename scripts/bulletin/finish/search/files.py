@@ -7,15 +7,15 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
 from bulletin.finish.search.documents import weighed
-from bulletin.finish.search.folding import Folder
-from bulletin.finish.search.postings import Inverted, digit, encoded
-from bulletin.finish.search.shards import coded_list, sharded
+from bulletin.finish.search.folding import WITHOUT, Folder
+from bulletin.finish.search.postings import digit, rows_of
+from bulletin.finish.search.shards import bucketed, coded_list, sharded
 from bulletin.finish.search.synonyms import Thesaurus
 from bulletin.model.search import Catalogue, Entry
 
 FOLDER = "search"
-TOGETHER = 2
-"""Results in one file."""
+MOST = 2000
+"""Files of results; of a larger site there are several in each."""
 
 
 def written(catalogues: Iterable[Catalogue]) -> Iterator[tuple[str, bytes]]:
@@ -27,14 +27,15 @@ def written(catalogues: Iterable[Catalogue]) -> Iterator[tuple[str, bytes]]:
 def _of_locale(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     folder = Folder(catalogue.locale)
     thesaurus = Thesaurus(catalogue.synonyms, folder)
-    inverted = Inverted(weighed(entry, folder, thesaurus) for entry in catalogue.entries)
-    terms = sharded((term, encoded(inverted.terms[term])) for term in sorted(inverted.terms))
-    words = sharded((unit, digit(inverted.units[unit].bit_length())) for unit in sorted(inverted.units))
+    rows, units = rows_of(weighed(entry, folder, thesaurus) for entry in catalogue.entries)
+    terms = bucketed(rows)
+    words = sharded([(unit, digit(units[unit].bit_length())) for unit in sorted(units)])
     files = {f"t{at}.txt": text for at, text in enumerate(terms.texts)}
     files |= {f"w{at}.txt": text for at, text in enumerate(words.texts)}
     entries = catalogue.entries
-    for at in range(0, len(entries), TOGETHER):
-        files[f"r{at // TOGETHER}.json"] = _json([_result(entry) for entry in entries[at : at + TOGETHER]])
+    together = 1 + len(entries) // MOST
+    for at in range(0, len(entries), together):
+        files[f"r{at // together}.json"] = _json([_result(entry) for entry in entries[at : at + together]])
     digest = sha256()
     for name, text in files.items():
         digest.update(f"{name}\n{text}\n".encode())
@@ -42,9 +43,11 @@ def _of_locale(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     manifest = {
         "path": path,
         "pages": len(entries),
-        "together": TOGETHER,
-        "terms": coded_list(terms.separators),
+        "together": together,
+        "files": len(terms.texts),
+        "split": coded_list(terms.split),
         "words": coded_list(words.separators),
+        "without": sorted(WITHOUT.get(catalogue.locale, ())),
     }
     yield f"{FOLDER}/{catalogue.locale}.json", _json(manifest).encode()
     yield from ((path + name, text.encode()) for name, text in files.items())

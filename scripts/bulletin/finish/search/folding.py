@@ -29,9 +29,41 @@ _VOWEL = re.compile(r"[aeiouy]")
 _PLAIN = re.compile(r"[a-z]{4,}")
 
 
+WITHOUT = {
+    "en": frozenset(
+        (
+            *(
+                "a",
+                "an",
+                "and",
+                "are",
+                "as",
+                "at",
+                "be",
+                "been",
+                "but",
+                "by",
+                "for",
+                "from",
+                "had",
+                "has",
+                "have",
+                "he",
+            ),
+            *("her", "his", "if", "in", "into", "is", "it", "its", "no", "not", "of", "on", "or", "she", "so", "than"),
+            *("that", "the", "their", "them", "there", "they", "this", "to", "was", "we", "were", "which", "who"),
+            *("will", "with", "would", "you"),
+        )
+    )
+}
+"""Words that say nothing by themselves: "department of finance" is two units side by side. The index tells the script.
+
+Vietnamese has none: without marks they are other words, too."""
+
+
 @cache
 def _word() -> re.Pattern[str]:
-    """Letters and digits with their marks; Python's `\\w` knows no marks."""
+    """Letters and digits with their marks; Python's own class of letters knows none."""
     marks = "".join(re.escape(chr(code)) for code in range(0x300, 0xFFFF) if unicodedata.category(chr(code))[0] == "M")
     return re.compile(f"(?:[^\\W_]|[{marks}])+")
 
@@ -43,6 +75,11 @@ class Folder:
     tag: str
     known: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     """Word → its units, each with the code of its marks."""
+    without: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Look up what the locale leaves out."""
+        self.without = WITHOUT.get(self.tag, frozenset())
 
     def sentences(self, text: str) -> list[list[tuple[str, str]]]:
         """The units of a text, sentence by sentence, each with the code of the marks that it bears, if any."""
@@ -57,7 +94,7 @@ class Folder:
         found: list[tuple[str, str]] = []
         for word in _word().findall(text):
             if (units := self.known.get(word)) is None:
-                units = self.known[word] = tuple(self._cut(word))
+                units = self.known[word] = () if word in self.without else tuple(self._cut(word))
             found += units
         return found
 

@@ -2,57 +2,57 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from bulletin.finish.search.documents import Weighed
 
-Levels = dict[int, list[int]]
-"""Level → numbers of pages, rising."""
 _FIRST, _MORE, _BITS = 48, 32, 5
 """A number is digits of five bits, the lowest first, from `0` on; those that have another behind them, from `P` on."""
 _LEVEL = 111
 """Level 1 is `p`, 15 is `~`: no digit is."""
+_SHIFT = 32
+"""Bits of a page's number below its level."""
+_PAGE = (1 << _SHIFT) - 1
 MARKED = "!"
 """What stands before the code of marks."""
 
 
-class Inverted:
-    """All terms of one locale."""
+def rows_of(pages: Iterable[Weighed]) -> tuple[dict[str, str], dict[str, int]]:
+    """Number the pages from 0 on and turn them round: term → its pages, in letters; unit → how many pages have it."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    marked: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    units: dict[str, int] = {}
+    for number, page in enumerate(pages):
+        for unit in {unit for unit, _ in page.units}:
+            units[unit] = units.get(unit, 0) + 1
+        for (unit, code), level in page.units.items():
+            postings = marked[unit][code] if code else found[unit]
+            postings.append(level << _SHIFT | number)
+        for pair, level in page.pairs.items():
+            found[pair].append(level << _SHIFT | number)
+    rows = {term: encoded(postings) for term, postings in found.items()}
+    for unit, variants in marked.items():
+        others = [MARKED + code + encoded(variants[code]) for code in sorted(variants)]
+        rows[unit] = rows.get(unit, "") + "".join(others)
+    return rows, units
 
-    def __init__(self, pages: Iterable[Weighed]) -> None:
-        """Number the pages from 0 on, and turn them round."""
-        self.terms: dict[str, dict[str, Levels]] = {}
-        """Term → code of marks → level → pages; pairs have no marks."""
-        self.units: dict[str, int] = {}
-        """Unit → how many pages have it."""
-        terms, units = self.terms, self.units
-        for number, page in enumerate(pages):
-            for unit, variants in page.units.items():
-                units[unit] = units.get(unit, 0) + 1
-                held = terms.setdefault(unit, {})
-                for code, level in variants.items():
-                    held.setdefault(code, {}).setdefault(level, []).append(number)
-            for pair, level in page.pairs.items():
-                terms.setdefault(pair, {}).setdefault("", {}).setdefault(level, []).append(number)
 
-
-def encoded(variants: dict[str, Levels]) -> str:
-    """The pages of a term without marks, then those of each code; of a code by level, each a run of distances."""
+def encoded(postings: list[int]) -> str:
+    """Levels with pages, level by level; the pages of one as distances. Level 1 is not named."""
     found = []
-    for code in sorted(variants):
-        if code:
-            found.append(MARKED + code)
-        for level in sorted(variants[code]):
-            if level > 1:
-                found.append(chr(_LEVEL + level))
-            last = -1
-            for number in variants[code][level]:
-                distance = number - last - 1
-                last = number
-                while distance >= _MORE:
-                    found.append(chr(_FIRST + _MORE + distance % _MORE))
-                    distance >>= _BITS
-                found.append(chr(_FIRST + distance))
+    level, last = 1, -1
+    for posting in sorted(postings):
+        if posting >> _SHIFT != level:
+            level, last = posting >> _SHIFT, -1
+            found.append(chr(_LEVEL + level))
+        number = posting & _PAGE
+        distance = number - last - 1
+        last = number
+        while distance >= _MORE:
+            found.append(chr(_FIRST + _MORE + distance % _MORE))
+            distance >>= _BITS
+        found.append(chr(_FIRST + distance))
     return "".join(found)
 
 

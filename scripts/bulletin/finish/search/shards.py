@@ -1,57 +1,101 @@
-"""Sorted rows in files of a size that a slow line brings at once, and the list that says which row is in which."""
+"""Rows in files of a size that a slow line brings at once, and how to know which row is in which."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bulletin.finish.search.postings import digit
 
-SIZE = 4000
-"""Letters of a file, before it is compressed to about half."""
+SIZE = 1200
+"""Letters of a file on average, before it is compressed to about half."""
+MOST = 4000
+"""Files of terms; those of a larger site are longer."""
 _LONGEST = 63
 """Letters that a row can have in common with the one before it."""
+_OFFSET, _PRIME, _BITS = 2166136261, 16777619, 0xFFFFFFFF
+"""FNV-1a."""
+
+
+@dataclass(frozen=True, slots=True)
+class Buckets:
+    """Terms by their first unit: a unit and the pairs that begin with it are read together."""
+
+    texts: tuple[str, ...]
+    split: tuple[str, ...]
+    """Units with so many pairs that these lie by the first letter of the second unit, too."""
+
+
+def bucketed(rows: Mapping[str, str], size: int = SIZE) -> Buckets:
+    """Put terms with their values into files by a hash: nobody needs a list to find them."""
+    groups: dict[str, list[str]] = {}
+    lengths: dict[str, int] = {}
+    for term in sorted(rows):
+        unit = term.partition(" ")[0]
+        groups.setdefault(unit, []).append(term)
+        lengths[unit] = lengths.get(unit, 0) + len(term) - len(unit) + len(rows[term]) + 2
+    count = min(MOST, 1 + sum(lengths.values()) // size)
+    split = {unit for unit, length in lengths.items() if length > 2 * size}
+    buckets: list[list[str]] = [[] for _ in range(count)]
+    for unit, terms in groups.items():
+        if unit not in split:
+            buckets[bucket_of(unit, count)] += terms
+            continue
+        for term in terms:
+            buckets[bucket_of(term[: len(unit) + 2], count)].append(term)
+    texts = tuple(_text((term, rows[term]) for term in sorted(terms)) for terms in buckets)
+    return Buckets(texts, tuple(sorted(split)))
+
+
+def bucket_of(name: str, count: int) -> int:
+    """The number of the file in which terms of a name are."""
+    found = _OFFSET
+    for letter in name:
+        found = ((found ^ ord(letter)) * _PRIME) & _BITS
+    return found % count
 
 
 @dataclass(frozen=True, slots=True)
 class Shards:
-    """Files of rows, and what tells them apart."""
+    """Files of sorted rows, and what tells them apart."""
 
     texts: tuple[str, ...]
     separators: tuple[str, ...]
     """One for each file: no key in it is smaller, and every key before it is."""
 
 
-def sharded(rows: Iterable[tuple[str, str]], size: int = SIZE) -> Shards:
+def sharded(rows: Sequence[tuple[str, str]], size: int = 3 * SIZE) -> Shards:
     """Cut rows of key and value, sorted by key."""
-    texts: list[str] = []
-    separators: list[str] = []
-    current: list[str] = []
-    length, before = 0, ""
+    parts: list[list[tuple[str, str]]] = []
+    length = size
     for key, value in rows:
         if length >= size:
-            texts.append("".join(current))
-            current, length = [], 0
-        if not current:
-            separators.append(_between(before, key))
-        row = f"{front_coded(key, before if current else '')}\t{value}\n"
-        current.append(row)
-        length += len(row)
-        before = key
-    if current:
-        texts.append("".join(current))
-    return Shards(tuple(texts), tuple(separators))
-
-
-def front_coded(key: str, before: str) -> str:
-    """How many letters a key shares with the one before it, then the others."""
-    shared = _common(key, before)
-    return digit(shared) + key[shared:]
+            parts.append([])
+            length = 0
+        parts[-1].append((key, value))
+        length += len(key) // 2 + len(value) + 3
+    lasts = ["", *(part[-1][0] for part in parts)]
+    separators = (_between(before, part[0][0]) for before, part in zip(lasts, parts, strict=False))
+    return Shards(tuple(_text(part) for part in parts), tuple(separators))
 
 
 def coded_list(keys: Sequence[str]) -> str:
     """Sorted keys on a line each, front-coded."""
-    return "\n".join(front_coded(key, before) for before, key in zip(("", *keys), keys, strict=False))
+    return "\n".join(_front_coded(key, before) for before, key in zip(("", *keys), keys, strict=False))
+
+
+def _text(rows: Iterable[tuple[str, str]]) -> str:
+    lines, before = [], ""
+    for key, value in rows:
+        lines.append(f"{_front_coded(key, before)}\t{value}\n")
+        before = key
+    return "".join(lines)
+
+
+def _front_coded(key: str, before: str) -> str:
+    """How many letters a key shares with the one before it, then the others."""
+    shared = _common(key, before)
+    return digit(shared) + key[shared:]
 
 
 def _between(before: str, key: str) -> str:

@@ -26,8 +26,8 @@ class Thesaurus:
             for own, others in [(name, names) for name in said] + pairs:
                 if own:
                     groups.setdefault(own, {}).update(dict.fromkeys(name for name in others if name != own))
-        for own, others in groups.items():
-            self._said.setdefault(own[0], []).append((own, tuple(others)))
+        for own, found in groups.items():
+            self._said.setdefault(own[0], []).append((own, tuple(found)))
 
     def beside(self, units: Sequence[str]) -> Iterator[Units]:
         """Other names of whatever a sentence names."""
