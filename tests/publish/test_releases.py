@@ -200,6 +200,7 @@ def test_what_is_small_already_is_not_compressed(path: str) -> None:
         "assets/icon.0123456789.svg.br",
         "news/2026/03/lua/lua-0123456789-800.webp",
         "card-0123456789.png",
+        "search/0123456789ab/vi/t3.txt",
         "en/news/2026/03/lua/card-0123456789.jpg",
     ],
 )
@@ -215,6 +216,8 @@ def test_a_file_whose_name_changes_with_its_content_is_lasting(path: str) -> Non
         "news/2026/03/lua/bieu-0123456789.pdf",
         "news/icon.0123456789.svg",
         "news/2026/03/lua/postcard-0123456789.png",
+        "search/vi.json",
+        "search/0123456789ab/index.html",
         "en/404.html",
     ],
 )

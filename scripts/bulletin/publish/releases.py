@@ -33,9 +33,10 @@ WAIT_SECONDS = 30.0
 _NAME = re.compile(r"(?P<number>\d{6})-(?P<digest>[0-9a-f]{12})")
 LASTING_NAMES = (
     r"^assets/[^/]+\.[0-9a-f]{10}\.[a-z0-9]+$|-[0-9a-f]{10}-[0-9]+\.webp$|(^|/)card-[0-9a-f]{10}\.(png|jpg)$"
+    r"|^search/[0-9a-f]{12}/[^/]+/[^/]+$"
 )
 """Files whose names change with their content: `assets/icon.bbe49900ef.svg`, `…/lua-0d9c3be1f2-800.webp`,
-`…/card-0d9c3be1f2.png`."""
+`…/card-0d9c3be1f2.png`, `search/0b2c6bb2830f/vi/t3.txt`."""
 _LASTING = re.compile(LASTING_NAMES)
 _THREADS = 16
 
