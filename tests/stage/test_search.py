@@ -39,7 +39,8 @@ def found(staged: Staged, tag: str) -> list[str]:
 def test_only_public_editions_of_a_locale_are_found_in_it(tmp_path: Path) -> None:
     hidden = "news/2026/03/cho-duyet"
     draft = {
-        name: str(text).replace("status: published", "status: draft") for name, text in dated(hidden, "2026-03-04").items()
+        name: str(text).replace("status: published", "status: draft")
+        for name, text in dated(hidden, "2026-03-04").items()
     }
     staged = stage(tmp_path, {**pair(translation=None), **dated("news/2026/03/hai", "2026-03-01"), **draft})
     assert f"{KEY}/" in found(staged, "vi")
