@@ -121,8 +121,10 @@ class Spelling(Scanner):
 
     def spelled(self, start: int) -> Spelled:
         words = self.number_run(start, _SPELLING)
-        cut = next((at for at, (word, end) in enumerate(words) if word in _RATIOS and self._is_ratio(end)), len(words))
-        return read_words(words[:cut])
+        for at, (word, end) in enumerate(words):
+            if word in _RATIOS and self._is_ratio(end):
+                return read_words(words[:at])
+        return read_words(words)
 
     def _is_ratio(self, end: int) -> bool:
         """Whether "tỷ" begins a word of its own, "tỷ lệ"."""
