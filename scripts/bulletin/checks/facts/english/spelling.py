@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from bulletin.checks.facts.draft import Draft
 from bulletin.checks.facts.keys import THOUSAND
@@ -16,64 +18,100 @@ _SPELLING = frozenset((*ENGLISH_NUMBERS, *ENGLISH_ORDINALS, *MAGNITUDES["en"], "
 """Every word that numbers are spelled with."""
 
 
+@dataclass(slots=True)
+class _Sum:
+    """A number in words, as far as it has been read. Each method takes one more word; whether it belongs to the number."""
+
+    total: float = 0.0
+    group: float = 0.0
+    """What the next magnitude multiplies."""
+    seen: int = 0
+    is_unit: bool = False
+    """Whether the last word was less than twenty, or a dozen."""
+    is_ten: bool = False
+    is_ordinal: bool = False
+    is_whole: bool = False
+    """Whether nothing can follow."""
+
+    def take_number(self, word: str) -> bool:
+        value = ENGLISH_NUMBERS[word]
+        if self.is_unit or (self.is_ten and value >= 10):
+            return False
+        self.group += value
+        self.is_ten, self.is_unit = value >= 10, value < 20
+        return True
+
+    def take_hundred(self, _: str) -> bool:
+        if 0 < self.group < 100:
+            self.group *= 100
+        elif not self.seen:
+            self.group = 100
+        else:
+            return False
+        self.is_unit = self.is_ten = False
+        return True
+
+    def take_magnitude(self, word: str) -> bool:
+        if self.seen and not self.group and not self.total:
+            return False
+        scale = MAGNITUDES["en"][word]
+        if self.group or not self.total:
+            self.total += (self.group or 1) * scale
+        else:
+            self.total *= scale
+        self.group = 0
+        self.is_unit = self.is_ten = False
+        return True
+
+    def take_dozen(self, _: str) -> bool:
+        if not self.group:
+            return False
+        self.group *= 12
+        self.is_unit = True
+        return True
+
+    def take_ordinal(self, word: str) -> bool:
+        value = ENGLISH_ORDINALS[word]
+        if self.is_ten and not self.is_unit and value < 10 and self.group >= 20:
+            self.group += value  # twenty-first
+            self.is_whole = True
+        elif value >= 100 and self.group and not self.is_ordinal:
+            self.group *= value  # four hundredth
+            self.is_ordinal = True
+        else:
+            return False
+        return True
+
+
+_STEPS: Mapping[str, Callable[[_Sum, str], bool]] = {
+    **dict.fromkeys(ENGLISH_NUMBERS, _Sum.take_number),
+    **dict.fromkeys(ENGLISH_ORDINALS, _Sum.take_ordinal),
+    **dict.fromkeys(("thousand", "million", "billion", "trillion"), _Sum.take_magnitude),
+    "hundred": _Sum.take_hundred,
+    "dozen": _Sum.take_dozen,
+}
+
+
 def read_words(words: list[tuple[str, int]]) -> Spelled:
     """English number words from the first on → value, end, how many were read. One pass over a small grammar."""
-    total = group = 0.0
-    seen = end = 0
-    last_was_unit = last_was_ten = last_was_ordinal = False
+    so_far = _Sum()
+    end = 0
     for at, (word, word_end) in enumerate(words):
-        following = words[at + 1][0] if at + 1 < len(words) else ""
-        if word in ENGLISH_NUMBERS:
-            value = ENGLISH_NUMBERS[word]
-            if last_was_unit or (last_was_ten and value >= 10):
-                break
-            group += value
-            last_was_ten = value >= 20 or (value >= 10)
-            last_was_unit = value < 20
-        elif word == "hundred" and 0 < group < 100:
-            group *= 100
-            last_was_unit = last_was_ten = False
-        elif word == "hundred" and not at:
-            group, last_was_unit, last_was_ten = 100, False, False
-        elif word in ("thousand", "million", "billion", "trillion") and (group or not at or total):
-            scale = MAGNITUDES["en"][word]
-            if group or not total:
-                total += (group or 1) * scale
-            else:
-                total *= scale
-            group = 0
-            last_was_unit = last_was_ten = False
-        elif word == "dozen" and group:
-            group *= 12
-            last_was_unit = True
-        elif (
-            word == "and"
-            and seen
-            and words[at - 1][0] in ("hundred", "thousand", "million")
-            and following in ENGLISH_NUMBERS
-        ):
-            continue
-        elif (
-            word in ENGLISH_ORDINALS
-            and last_was_ten
-            and not last_was_unit
-            and ENGLISH_ORDINALS[word] < 10
-            and group >= 20
-        ):
-            group += ENGLISH_ORDINALS[word]  # twenty-first
-            seen += 1
-            end = word_end
+        if word == "and":
+            following = words[at + 1][0] if at + 1 < len(words) else ""
+            if so_far.seen and words[at - 1][0] in ("hundred", "thousand", "million") and following in ENGLISH_NUMBERS:
+                continue
             break
-        elif word in ("hundredth", "thousandth") and group and not last_was_ordinal:
-            group *= ENGLISH_ORDINALS[word]  # four hundredth
-            last_was_ordinal = True
-        else:
+        step = _STEPS.get(word)
+        if step is None or not step(so_far, word):
             break
-        seen += 1
+        so_far.seen += 1
         end = word_end
-    if not seen:
+        if so_far.is_whole:
+            break
+    if not so_far.seen:
         return None, 0, 0
-    return total + group, end, seen
+    return so_far.total + so_far.group, end, so_far.seen
 
 
 class Spelling(Scanner):

@@ -42,7 +42,8 @@ class Passage:
     def add(self, draft: Draft) -> Draft:
         """Keep a fact, and go on after it."""
         self.drafts.append(draft)
-        self.at = max(self.at, draft.end)
+        if draft.end > self.at:
+            self.at = draft.end
         return draft
 
     def is_cell(self, start: int, end: int) -> bool:
@@ -52,7 +53,7 @@ class Passage:
 
     def before(self, start: int, length: int = 24) -> str:
         """What stands before an offset, in lower case."""
-        return self.text[max(0, start - length) : start].lower()
+        return self.text[start - length if start > length else 0 : start].lower()
 
     def next_word(self, end: int) -> str:
         match = self.next_re.match(self.text, end)

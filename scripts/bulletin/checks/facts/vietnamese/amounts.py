@@ -6,6 +6,7 @@ import re
 
 from bulletin.checks.facts.draft import Draft
 from bulletin.checks.facts.keys import NOON, THOUSAND, number_keys, rounded
+from bulletin.checks.facts.tables import Unit
 from bulletin.checks.facts.vietnamese.colloquial import Colloquial
 from bulletin.checks.facts.vietnamese.rates import PER, TIMES_OF_RATES, Rates
 from bulletin.model.fact import Family, Strength
@@ -68,7 +69,8 @@ class Amounts(Rates, Colloquial):
         self._last_part(draft, following)
         if draft.unit and draft.unit[0] == "month" and draft.unit[1] < 12:
             self._months(draft, draft.raw * draft.unit[1])
-        self._tenths(draft, draft.raw)
+        if draft.unit and draft.magnitude == 1:
+            self._tenths(draft, draft.raw, draft.unit)
         self._of_games(draft, draft.raw)
         if draft.raw == 1 and draft.magnitude == 1 and (name := self.next_word(draft.start + 3)) in TIMES_OF_RATES:
             draft.keys.append(("r", TIMES_OF_RATES[name]))  # "40 tấn một ngày"
@@ -140,10 +142,10 @@ class Amounts(Rates, Colloquial):
             draft.keys.append(("=", 12 / months))
             draft.strength = Strength.WEAK
 
-    def _tenths(self, draft: Draft, raw: float) -> None:
+    def _tenths(self, draft: Draft, raw: float, unit: Unit) -> None:
         """12 giây 4, 1 mét 80."""
-        base = draft.unit[0] if draft.unit and draft.unit[1] == 1 and draft.magnitude == 1 else ""
-        if base in ("s", "m") and (match := _TENTHS.match(self.text, draft.end)):
+        base, factor = unit
+        if factor == 1 and base in ("s", "m") and (match := _TENTHS.match(self.text, draft.end)):
             draft.keys.append(("u", base, rounded(raw + float(f"0.{match[1]}"))))
             draft.end = match.end()
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from bulletin.checks.facts.draft import Draft
 from bulletin.checks.facts.keys import THOUSAND, number_keys
@@ -16,90 +18,102 @@ _LAST_MAGNITUDE = re.compile(r"(nghìn|ngàn|vạn|triệu|tỷ|tỉ)$")
 _RATIOS = frozenset(("tỷ", "tỉ", "triệu"))
 _SPELLING = frozenset((*VIETNAMESE_DIGITS, *MAGNITUDES["vi"], "mười", "mươi", "chục", "trăm", "hăm", "linh", "lẻ"))
 """Every word that numbers are spelled with."""
+_THOUSANDS = ("nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ")
+_SHORTENED = frozenset(("trăm", *_THOUSANDS))
+"""Words behind which a digit alone is the next smaller step."""
+_AFTER_FIVE = frozenset(("mươi", "trăm", "chục", *_THOUSANDS))
+"""Words before which "năm" is five behind another number, and no year."""
+_LATE_DIGITS = frozenset(("mươi", "mười", "hăm", "trăm", "nghìn", "ngàn", "vạn", "triệu"))
+_AFTER_WHAT = {"tư": frozenset(("mươi", "linh", "lẻ")), **dict.fromkeys(("mốt", "lăm", "nhăm"), _LATE_DIGITS)}
+"""Digits that begin no number → the words behind which they stand."""
+
+
+@dataclass(slots=True)
+class _Sum:
+    """A number in words, as far as it has been read. Each method takes one more word; whether it belongs to the number."""
+
+    total: float = 0.0
+    group: float = 0.0
+    """What the next magnitude multiplies, but for the last digit."""
+    digit: int | None = None
+    last: str = ""
+
+    def take_digit(self, word: str, following: str) -> bool:
+        if self.digit is not None:
+            return False  # "hai ba": two or three
+        is_year = word == "năm" and self.last not in ("", "linh", "lẻ") and following not in _AFTER_FIVE  # "mười năm"
+        is_first = word in _AFTER_WHAT and self.last not in _AFTER_WHAT[word]
+        if not is_year and not is_first:
+            self.digit = VIETNAMESE_DIGITS[word]
+        return self.digit is not None
+
+    def take_twenty(self, _: str, following: str) -> bool:
+        if self.last or following not in VIETNAMESE_DIGITS:
+            return False
+        self.group += 20
+        return True
+
+    def take_ten(self, _: str, __: str) -> bool:
+        if self.digit is not None or self.last in ("mươi", "mười"):
+            return False
+        self.group += 10
+        return True
+
+    def take_tens(self, _: str, __: str) -> bool:
+        return self.digit is not None and self._multiply(10)
+
+    def take_hundred(self, _: str, __: str) -> bool:
+        return (self.digit is not None or not self.last) and self._multiply(100)
+
+    def _multiply(self, scale: int) -> bool:
+        self.group += (self.digit or 1) * scale
+        self.digit = None
+        return True
+
+    def take_link(self, _: str, following: str) -> bool:
+        return self.last in MAGNITUDES["vi"] and following in VIETNAMESE_DIGITS
+
+    def take_magnitude(self, word: str, _: str) -> bool:
+        amount = self.group + (self.digit or 0)
+        if not amount and not self.last:
+            amount = 1.0  # "trăm rưỡi", "triệu hai"
+        if amount:
+            self.total += amount * MAGNITUDES["vi"][word]
+        elif self.total:
+            self.total *= MAGNITUDES["vi"][word]
+        self.group, self.digit = 0.0, None
+        return True
+
+
+_STEPS: Mapping[str, Callable[[_Sum, str, str], bool]] = {
+    **dict.fromkeys(VIETNAMESE_DIGITS, _Sum.take_digit),
+    **dict.fromkeys(_THOUSANDS, _Sum.take_magnitude),
+    **dict.fromkeys(("mươi", "chục"), _Sum.take_tens),
+    **dict.fromkeys(("linh", "lẻ"), _Sum.take_link),
+    "hăm": _Sum.take_twenty,
+    "mười": _Sum.take_ten,
+    "trăm": _Sum.take_hundred,
+}
 
 
 def read_words(words: list[tuple[str, int]]) -> Spelled:
     """Vietnamese number words from the first on → value, end, how many were read. One pass over a small grammar."""
-    total = group = 0.0
-    digit: int | None = None
-    seen = 0
-    end = 0
-    count = len(words)
-    at = 0
-    last = ""
-    while at < count:
-        word, word_end = words[at]
-        following = words[at + 1][0] if at + 1 < count else ""
-        if word in VIETNAMESE_DIGITS:
-            if digit is not None:
-                break  # "hai ba": two or three
-            if (
-                word == "năm"
-                and at
-                and last not in ("linh", "lẻ")
-                and following not in ("mươi", "trăm", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "vạn", "chục")
-            ):
-                break  # "mười năm": ten years
-            if word == "tư" and last not in ("mươi", "linh", "lẻ"):
-                break
-            if word in ("mốt", "lăm", "nhăm") and last not in (
-                "mươi",
-                "mười",
-                "hăm",
-                "trăm",
-                "nghìn",
-                "ngàn",
-                "vạn",
-                "triệu",
-            ):
-                break
-            digit = VIETNAMESE_DIGITS[word]
-        elif word == "hăm" and not at and following in VIETNAMESE_DIGITS:
-            group += 20
-        elif word == "mười":
-            if digit is not None or last in ("mươi", "mười"):
-                break
-            group += 10
-        elif word in ("mươi", "chục"):
-            if digit is None:
-                break
-            group += digit * 10
-            digit = None
-        elif word == "trăm":
-            if digit is None and at:
-                break
-            group += (digit or 1) * 100
-            digit = None
-        elif word in ("linh", "lẻ"):
-            if (last != "trăm" and last not in MAGNITUDES["vi"]) or following not in VIETNAMESE_DIGITS:
-                break
-        elif word in ("nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ"):
-            scale = MAGNITUDES["vi"][word]
-            amount = group + (digit or 0)
-            if not amount and not at:
-                amount = 1.0  # "trăm rưỡi", "triệu hai"
-            if amount:
-                total += amount * scale
-            elif total:
-                total *= scale
-            group, digit = 0.0, None
-        else:
+    so_far = _Sum()
+    seen = end = 0
+    for word, word_end in words:
+        following = words[seen + 1][0] if seen + 1 < len(words) else ""
+        step = _STEPS.get(word)
+        if step is None or not step(so_far, word, following):
             break
-        last = word
-        end = word_end
-        at += 1
+        so_far.last, end = word, word_end
         seen += 1
     if not seen:
         return None, 0, 0
+    digit: float = so_far.digit or 0
     before = words[seen - 2][0] if seen > 1 else ""
-    if (
-        digit
-        and before in ("trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ")
-        and last not in ("năm", "một")
-        and not group % 1
-    ):
+    if digit and before in _SHORTENED and so_far.last not in ("năm", "một") and not so_far.group % 1:
         digit = int(digit * MAGNITUDES["vi"][before] / 10)  # "ngàn mốt" is 1,100, "triệu hai" 1.2 million
-    return total + group + (digit or 0), end, seen
+    return so_far.total + so_far.group + digit, end, seen
 
 
 class Spelling(Scanner):
@@ -107,8 +121,10 @@ class Spelling(Scanner):
 
     def spelled(self, start: int) -> Spelled:
         words = self.number_run(start, _SPELLING)
-        cut = next((at for at, (word, end) in enumerate(words) if word in _RATIOS and self._is_ratio(end)), len(words))
-        return read_words(words[:cut])
+        for at, (word, end) in enumerate(words):
+            if word in _RATIOS and self._is_ratio(end):
+                return read_words(words[:at])
+        return read_words(words)
 
     def _is_ratio(self, end: int) -> bool:
         """Whether "tỷ" begins a word of its own, "tỷ lệ"."""
