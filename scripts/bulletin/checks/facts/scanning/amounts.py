@@ -67,8 +67,7 @@ class Amounts(Units):
             draft.strength = Strength.WEAK
         draft.can_be_day = unit is None and magnitude == 1 and digits.isdecimal() and 1 <= raw <= 31
         self.finished(self.add(draft))
-        if draft.end > self.at:
-            self.at = draft.end
+        self.at = max(self.at, draft.end)
         return draft
 
     def finished(self, draft: Draft) -> Draft:

@@ -42,8 +42,7 @@ class Passage:
     def add(self, draft: Draft) -> Draft:
         """Keep a fact, and go on after it."""
         self.drafts.append(draft)
-        if draft.end > self.at:
-            self.at = draft.end
+        self.at = max(self.at, draft.end)
         return draft
 
     def is_cell(self, start: int, end: int) -> bool:
