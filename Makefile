@@ -24,6 +24,7 @@ check: .venv/site.stamp ## check that both languages of docs/ say the same
 
 check-quality: .venv/test.stamp ## measure the check on the corpus; fails when a figure has fallen
 	$(BIN)/python tests/quality/measure.py --check --table
+	$(BIN)/python -m pytest -q -m planted tests/quality
 
 check-fuzz: .venv/test.stamp ## throw 20,000 inputs at the check, some of them of 256 KiB
 	PYTHONPATH=scripts $(BIN)/python -m tests.quality.fuzz.fuzz
@@ -105,7 +106,7 @@ test-pages: tools ## sweep over every kind of page and the dashboard: Lighthouse
 	$(BIN)/python -m pytest -n 2 -m sweep tests/site
 
 test: lint tools ## lint, then run the tests; `make test ARGS=…` adds options of pytest
-	$(BIN)/python -m pytest -n 2 -m "not alone and not sweep and not nginx" $(ARGS)
+	$(BIN)/python -m pytest -n 2 -m "not alone and not sweep and not planted and not nginx" $(ARGS)
 
 lint: .venv/test.stamp ## check style, types and the direction of imports
 	$(BIN)/ruff check --quiet

@@ -70,6 +70,7 @@ def test_another_seed_plants_other_faults() -> None:
     assert plant_half(some, SEED + 1) != plant_half(some)
 
 
+@pytest.mark.planted
 @pytest.mark.parametrize("rule", corpus_rules.RULES)
 def test_enough_faults_of_each_rule_are_planted(rule: str) -> None:
     counts = [sum(fault.rule == rule for fault in planted(half)) for half in ("develop", "held-out")]
@@ -77,6 +78,7 @@ def test_enough_faults_of_each_rule_are_planted(rule: str) -> None:
     assert sum(counts) >= corpus_rules.FAULTS
 
 
+@pytest.mark.planted
 @halves
 def test_every_fault_changes_its_file_at_its_line(half: str) -> None:
     texts = {bundle.key: bundle.texts for bundle in bundles(half)}
