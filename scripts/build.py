@@ -1,6 +1,10 @@
 """Check the content and build the site: `python scripts/build.py --help`."""
 
-from bulletin import cli
+import sys
 
-if __name__ == "__main__":
+from bulletin.making.stamp import told_again
+
+if __name__ == "__main__" and not told_again(sys.argv[1:]):
+    from bulletin import cli
+
     cli.main(cli.build_parser(), cli.build)

@@ -8,26 +8,23 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from bulletin import cli, program
+from bulletin import cli
 from bulletin.model.finding import CallError
 from bulletin.render import events
 from bulletin.render.assets import Assets, read_assets
-from bulletin.render.pages import Job, current_job
+from bulletin.render.pages import Job
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 
 _plain: dict[str, tuple[cli.Prepared, Path]] = {}
-"""What a build outside of a worker has staged, by the name of its configuration file."""
+"""What has been staged, by the name of its configuration file."""
 _LAST = -200
 """After static-i18n, which asks for -100."""
 
 
 def _job(config: Any) -> Job:  # noqa: ANN401 - MkDocsConfig, which has no useful types
-    job = current_job()
-    if job is not None:
-        return job
     prepared, pages = _plain[config.config_file_path]
-    return Job(program.CONFIG, pages, Path(config.site_dir), prepared.site, prepared.labels, dict(prepared.furniture))
+    return Job(pages, prepared.site, prepared.labels, dict(prepared.furniture))
 
 
 def _assets(config: Any) -> Assets:  # noqa: ANN401
@@ -35,18 +32,13 @@ def _assets(config: Any) -> Assets:  # noqa: ANN401
 
 
 def on_config(config: Any) -> Any:  # noqa: ANN401
-    job = current_job()
-    if job is None:
-        name = config.config_file_path
-        if name not in _plain or Path(config.docs_dir) != _plain[name][1]:
-            try:
-                _plain[name] = cli.stage_for_mkdocs(Path(config.docs_dir))
-            except CallError as error:
-                raise Abort(str(error)) from error
-        pages = _plain[name][1]
-    else:
-        pages = job.pages
-    events.point_at_stage(config, pages)
+    name = config.config_file_path
+    if name not in _plain or Path(config.docs_dir) != _plain[name][1]:
+        try:
+            _plain[name] = cli.stage_for_mkdocs(Path(config.docs_dir))
+        except CallError as error:
+            raise Abort(str(error)) from error
+    events.point_at_stage(config, _plain[name][1])
     return config
 
 
@@ -75,7 +67,7 @@ def on_page_context(context: Any, page: Any, config: Any, **_: Any) -> Any:  # n
 
 @event_priority(_LAST)
 def on_post_build(config: Any) -> None:  # noqa: ANN401
-    if current_job() is None and not events.is_nested(config):
+    if not events.is_nested(config):
         cli.complete(Path(config.site_dir), _plain[config.config_file_path][0])
 
 

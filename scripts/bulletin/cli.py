@@ -12,7 +12,7 @@ import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import NoReturn
 
@@ -21,9 +21,13 @@ from bulletin.checks import Task, check_lock, check_texts, judge_all, rows_of, r
 from bulletin.checks.addresses import LOCK_NAME, read_lock, write_lock
 from bulletin.checks.bundle import Given
 from bulletin.finish import FinishError, finish
+from bulletin.making import stamp
+from bulletin.making.build import Means, build_site
+from bulletin.making.hands import HandError
+from bulletin.making.outputs import Content, SourceError
 from bulletin.model.abbreviations import abbreviations_of
 from bulletin.model.body import Body
-from bulletin.model.calendar import SITE_ZONE, day_of
+from bulletin.model.calendar import SITE_ZONE, day_of, start_of
 from bulletin.model.catalogue import message
 from bulletin.model.extras import Extras
 from bulletin.model.finding import CallError, Finding, Message, Severity
@@ -43,13 +47,13 @@ from bulletin.program import (
     instant_of,
     short,
 )
-from bulletin.publish import PublishError, check_target, switch, write_manifest
+from bulletin.publish import PublishError, check_target, write_manifest
 from bulletin.render.body import BodyRenderer
-from bulletin.render.pages import RenderError, render
+from bulletin.render.press import RenderError
 from bulletin.reports.text import lines, waived_lines
 from bulletin.source.approvers import read_approving
 from bulletin.source.registries import read_policy, read_registries
-from bulletin.source.site import read_extensions, read_labels, read_site
+from bulletin.source.site import check_closed, config_files, read_extensions, read_labels, read_site
 from bulletin.source.tree import read_tree
 from bulletin.stage.extras import extras_of
 from bulletin.stage.gate import clear
@@ -59,6 +63,7 @@ from bulletin.stage.plan import plan
 from bulletin.stage.tree import write_stage
 from bulletin.stage.view import View
 
+OVERRIDES = ROOT / "overrides"
 EMBLEM = ROOT / "overrides" / "assets" / "icon.svg"
 """The site's icon, which stands in every masthead and in every picture for sharing."""
 REPORT = "_report/"
@@ -84,6 +89,12 @@ class Prepared:
     files: Sequence[Published]
     extras: Extras
     next_change: datetime | None
+
+    @property
+    def content(self) -> Content:
+        """What the site is made of."""
+        pages, files = list(self.pages), list(self.files)
+        return Content(self.docs, self.site, self.labels, self.furniture, pages, files, self.extras)
 
     @property
     def errors(self) -> int:
@@ -171,10 +182,14 @@ def build(arguments: argparse.Namespace) -> int:
     _keep_apart(docs.resolve(), site_dir.resolve())
     now = instant_of(arguments.now)
     jobs = count_of(arguments.jobs, "--jobs") if arguments.jobs else os.cpu_count() or 1
-    clock = _Clock()
+    clock, began = _Clock(), time.time_ns()
+    trusts_stat = not os.environ.get("CI")
+    places = [str(path.resolve()) for path in _places(docs)]
+    check_closed(CONFIG)
+    inputs = stamp.inputs_of(places, trusts_stat=trusts_stat)
     prepared = prepare(docs, now, jobs=jobs, cache=None if arguments.no_cache else cache_of(docs))
-    say_findings(prepared.findings, docs)
-    say_waived(prepared.waived, docs)
+    for line in told_lines(prepared, docs):
+        print(line)
     clock.say("đã kiểm tra", "checked", f"{prepared.editions}")
     if prepared.errors:
         return _stopped(prepared)
@@ -183,17 +198,48 @@ def build(arguments: argparse.Namespace) -> int:
     except PublishError as error:
         raise CallError("--site-dir", Message(error.message.vi, error.message.en)) from error
     with _work_folder("run") as folder:
-        work = Path(folder)
-        write_stage(prepared.pages, dict(prepared.furniture), work / "stage", prepared.site)
-        workers = render(work / "stage", work / "html", CONFIG, prepared.site, prepared.labels, jobs)
-        clock.say("đã dựng trang", "pages rendered", f"{len(prepared.pages)} ({workers} ×)")
-        complete(work / "html", prepared, uses_cache=not arguments.no_cache)
-        clock.say("đã có ảnh chia sẻ", "pictures for sharing", f"{len(prepared.extras.share_images)}")
-        is_new = switch(work / "html", site_dir)
-    what = ("đã xuất bản", "published") if is_new else ("không đổi", "unchanged")
+        cache = None if arguments.no_cache else WORK / "cache"
+        means = Means(OVERRIDES, Path(folder), jobs, cache, trusts_stat)
+        result = build_site(prepared.content, site_dir, means)
+    clock.say("đã dựng trang", "pages rendered", f"{result.pages}/{len(prepared.pages)}")
+    clock.say("đã có ảnh chia sẻ", "pictures for sharing", f"{len(prepared.extras.share_images)}")
+    what = ("đã xuất bản", "published") if result.is_new else ("không đổi", "unchanged")
     clock.say(*what, str(arguments.site_dir))
     print(next_line(prepared.next_change))
+    if not arguments.no_cache:
+        is_fixed = bool(arguments.now or os.environ.get("SOURCE_DATE_EPOCH"))
+        ends = min(filter(None, (prepared.next_change, start_of(day_of(now) + timedelta(days=1)))))
+        site = stamp.look([str(site_dir.resolve())], trusts_stat=trusts_stat)
+        stamp.save(
+            stamp.file_of(sys.argv[1:]),
+            stamp.Stamp(
+                inputs=inputs.digest,
+                places=places,
+                begins=now.timestamp(),
+                ends=ends.timestamp(),
+                is_fixed=is_fixed,
+                said="".join(f"{line}\n" for line in told_lines(prepared, docs)),
+                next=next_line(prepared.next_change),
+                site_dir=str(site_dir.resolve()),
+                shown=str(arguments.site_dir),
+                site=site.digest,
+            ),
+            inputs.newest,
+            began,
+        )
     return DONE
+
+
+def _places(docs: Path) -> list[Path]:
+    """All files and folders on which a build depends."""
+    return [
+        docs,
+        OVERRIDES,
+        ROOT / "scripts",
+        CONFIG,
+        *config_files(config_of(docs)),
+        docs.resolve().parent / LOCK_NAME,
+    ]
 
 
 def _work_folder(purpose: str) -> tempfile.TemporaryDirectory[str]:
@@ -311,17 +357,21 @@ def next_line(instant: datetime | None) -> str:
 
 
 def say_findings(findings: Sequence[Finding], docs: Path) -> None:
-    """Print every finding on a line; those on urls.lock are about the file beside the docs folder."""
+    """Print every finding on a line."""
+    for line in finding_lines(findings, docs):
+        print(line)
+
+
+def finding_lines(findings: Sequence[Finding], docs: Path) -> list[str]:
+    """Every finding on a line; those on urls.lock are about the file beside the docs folder."""
     on_lock = [finding for finding in findings if finding.path == LOCK_NAME]
     others = [finding for finding in findings if finding.path != LOCK_NAME]
-    for line in [*lines(others, f"{short(docs)}/"), *lines(on_lock, "")]:
-        print(line)
+    return [*lines(others, f"{short(docs)}/"), *lines(on_lock, "")]
 
 
-def say_waived(findings: Sequence[Finding], docs: Path) -> None:
-    """Print every waived finding on a line, so that nobody forgets them."""
-    for line in waived_lines(findings, f"{short(docs)}/"):
-        print(line)
+def told_lines(prepared: Prepared, docs: Path) -> list[str]:
+    """Every finding on a line; those that are waived last, so that nobody forgets them."""
+    return [*finding_lines(prepared.findings, docs), *waived_lines(prepared.waived, f"{short(docs)}/")]
 
 
 class _Clock:
@@ -407,7 +457,7 @@ def record_parser() -> argparse.ArgumentParser:
 
 def main(parser: argparse.ArgumentParser, verb: Callable[[argparse.Namespace], int]) -> NoReturn:
     """Run a verb as a program, and leave with its exit status."""
-    program.main(parser, verb, told=(RenderError, FinishError, PublishError))
+    program.main(parser, verb, told=(RenderError, HandError, SourceError, FinishError, PublishError))
 
 
 # The plain `mkdocs build`, for which hooks.py calls the same steps
@@ -421,8 +471,8 @@ def stage_for_mkdocs(docs: Path) -> tuple[Prepared, Path]:
     Raises CallError, also where findings stop publication.
     """
     prepared = prepare(docs, instant_of(None), jobs=os.cpu_count() or 1)
-    say_findings(prepared.findings, docs)
-    say_waived(prepared.waived, docs)
+    for line in told_lines(prepared, docs):
+        print(line)
     if prepared.errors:
         found = f"{prepared.errors}"
         raise CallError("docs", Message(f"{found} lỗi, không dựng trang", f"errors: {found}, nothing is built"))

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from bulletin.model.page import PageKind
-from bulletin.render.events import css_string
+from bulletin.render.templates import css_string
 
 from tests.stage.sites import Staged, dated, stage
 from tests.trees import pair, with_body, with_field, write_docs

@@ -32,17 +32,26 @@ def scale_all(jobs: Mapping[Path, tuple[Path, int]], cache: Path | None) -> None
 
 
 def _make(target: Path, source: Path, width: int, cache: Path | None) -> None:
-    data = source.read_bytes()
     target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(scaled_picture(source, width, cache))
+
+
+def scaled_picture(source: Path, width: int, cache: Path | None) -> bytes:
+    """A photograph at a width in pixels, from the cache if it is there. Raises OSError for one that cannot be read."""
+    data = source.read_bytes()
     if cache is None:
-        target.write_bytes(scale(data, width))
-        return
+        return scale(data, width)
     entry = cache / hashlib.sha256(b"\0".join((_RECIPE.encode(), str(width).encode(), data))).hexdigest()
     picture = kept(entry)
     if picture is None:
         picture = scale(data, width)
         keep(entry, picture)
-    target.write_bytes(picture)
+    return picture
+
+
+def picture_key(width: int) -> str:
+    """What a scaled photograph depends on besides its source."""
+    return f"{_RECIPE} {width}"
 
 
 def scale(data: bytes, width: int) -> bytes:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import cache
+from functools import cache, partial
 from importlib.metadata import version
 from itertools import groupby
 from pathlib import Path
 from urllib.parse import unquote
 
 from bulletin.finish.share_canvas import draw
-from bulletin.finish.share_panel import panel_of
+from bulletin.finish.share_panel import Panel, panel_of
 from bulletin.finish.store import keep, kept, prune
-from bulletin.model.share_image import ShareImage
+from bulletin.model.output import Output
+from bulletin.model.share_image import Look, ShareImage
 
 _TOOLS = ("Pillow", "resvg-py", "uharfbuzz", "fontpkg-be-vietnam-pro")
 _OWN = ("lettering.py", "pictures.py", "scenery.py", "share_canvas.py", "share_panel.py")
@@ -44,6 +45,37 @@ def draw_all(images: Sequence[ShareImage], html: Path, docs: Path, folder: Path 
     if folder:
         used = {_name(image) for image in images}
         prune(folder, used, len(used) + SPARE)
+
+
+def outputs(images: Iterable[ShareImage], docs: Path, folder: Path | None) -> Iterator[Output]:
+    """Every picture as an output; those of one lead picture follow one another, which is then prepared once."""
+    for image in sorted(images, key=lambda image: (image.picture, image.url)):
+        yield Output(unquote(image.url), _name(image), partial(_drawn, image, docs, folder))
+
+
+def _drawn(image: ShareImage, docs: Path, folder: Path | None) -> bytes:
+    made = kept(folder / _name(image)) if folder else None
+    if made is None:
+        made = draw(image, _panel(docs / image.picture, image.look) if image.picture else None)
+        if folder:
+            keep(folder / _name(image), made)
+    return made
+
+
+_last: list[tuple[Path, Look, Panel | None]] = []
+
+
+def _panel(picture: Path, look: Look) -> Panel | None:
+    """The lead picture as it is drawn, remembered for the next picture alone: both languages have the same."""
+    if not _last or _last[0][:2] != (picture, look):
+        _last[:] = [(picture, look, panel_of(picture, look))]
+    return _last[0][2]
+
+
+def tidy(images: Iterable[ShareImage], folder: Path) -> None:
+    """Forget pictures that no page has shown for long."""
+    used = {_name(image) for image in images}
+    prune(folder, used, len(used) + SPARE)
 
 
 def _draw_group(images: Sequence[ShareImage], html: Path, docs: Path, folder: Path | None) -> None:

@@ -39,7 +39,7 @@ def finish(  # noqa: PLR0913 - a folder, what belongs into it, and where to keep
     """
     _hold_to(html, pages)
     icon = next((site.url + path.relative_to(html).as_posix() for path in html.glob("assets/icon.*.svg")), "")
-    for url, content in _made(extras, site, icon):
+    for url, content in extra_files(extras, site, icon):
         _place(html / unquote(url)).write_bytes(content)
     share_images.draw_all(extras.share_images, html, docs, cache / "share-images" if cache else None)
     scaled = {}
@@ -58,7 +58,7 @@ def finish(  # noqa: PLR0913 - a folder, what belongs into it, and where to keep
     (html / ".nojekyll").write_bytes(b"")  # or GitHub Pages drops files whose names begin with an underscore
 
 
-def _made(extras: Extras, site: Site, icon: str) -> Iterator[tuple[str, bytes]]:
+def extra_files(extras: Extras, site: Site, icon: str) -> Iterator[tuple[str, bytes]]:
     """Address and content of every file that is made from the content and is no page."""
     for agenda in extras.agendas:
         yield agenda.url, calendars.written(agenda, site)

@@ -775,6 +775,10 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "cần đúng một ngôn ngữ có default: true",
         "expected exactly one language with default: true",
     ),
+    "not-closed": (
+        "`{name}` phải có {expected}: không có nó thì MkDocs có thể tự công bố những gì chưa được phép",
+        "`{name}` must have {expected}: without it MkDocs by itself could publish what is not cleared",
+    ),
     "wrong-site-url": (
         "site_url “{found}” phải là địa chỉ https:// hoặc http:// đầy đủ, kết thúc bằng “/”",
         'site_url "{found}" is wrong; expected a whole https:// or http:// address that ends in "/"',

@@ -6,30 +6,23 @@ A build runs once for each locale, on one configuration: all is idempotent.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import StrictUndefined, pass_context
 from markupsafe import Markup
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 
-from bulletin.model.routes import relative_url
 from bulletin.render.assets import FOLDER, Assets
 from bulletin.render.staged import read_staged
+from bulletin.render.templates import NOT_FOUND, furnish
 
 if TYPE_CHECKING:
     from jinja2 import Environment
-    from jinja2.runtime import Context
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
 
     from bulletin.render.pages import Job
-
-STAND_IN = "stand-in"
-"""Kind of a page that only keeps the plugin content in a shard without a home page; it is not written."""
-NOT_FOUND = "404.html"
 
 
 def point_at_stage(config: MkDocsConfig, pages: Path) -> None:
@@ -89,44 +82,8 @@ def give_body(page: Page) -> str:
 
 
 def set_up_templates(env: Environment, job: Job, assets: Assets) -> Environment:
-    """Give the templates the site, its labels and the ways through it; everything they print is escaped."""
-    env.autoescape = True
-    env.undefined = StrictUndefined
-    env.trim_blocks = env.lstrip_blocks = True
-    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
-    site = job.site
-    env.globals.update(site=site, furniture=job.furniture, labels=job.labels, asset=assets.names.__getitem__)
-    env.globals["styles_of"] = lambda shown: Markup(assets.styles_of(shown))  # noqa: S704 - our own files
-
-    @pass_context
-    def way(context: Context, url: str) -> str:
-        """From this page to an address below the root; absolute on the error page, which answers anywhere."""
-        here = context["shown"]["url"]
-        return site.base_path + url if here.endswith(NOT_FOUND) else relative_url(here, url)
-
-    env.filters["way"] = way
-    env.filters["absolute"] = lambda url: site.url + url
-    env.filters["css_string"] = css_string
-    env.filters["with_assets"] = lambda value: with_assets(value, lambda name: site.url + assets.names[name])
-    env.globals["refuse"] = _refuse
-    return env
-
-
-def with_assets(value: Any, address: Callable[[str], str]) -> Any:  # noqa: ANN401 - whatever JSON can be
-    """A value in which `{"asset": name}` has become an address: names change with what is in the file."""
-    if isinstance(value, list):
-        return [with_assets(each, address) for each in value]
-    if not isinstance(value, dict):
-        return value
-    if value.keys() == {"asset"}:
-        return address(value["asset"])
-    return {name: with_assets(each, address) for name, each in value.items()}
-
-
-def css_string(text: str) -> Markup:
-    """A text as CSS quotes it: all that could end the string, or the style element around it, by its number."""
-    marks = "".join(f"\\{ord(c):x} " if c in '"\\<>&\n\r\f' else c for c in text)
-    return Markup(f'"{marks}"')  # noqa: S704 - nothing in it means anything to HTML
+    """Give MkDocs's environment what the templates need."""
+    return furnish(env, assets, job.site, job.labels, job.furniture, _refuse)
 
 
 def _refuse() -> str:
@@ -140,7 +97,7 @@ def set_up_page(context: dict[str, Any], page: Page, job: Job) -> dict[str, Any]
     """
     shown = page.meta["shown"]
     url = "" if page.file.url in (".", "./") else page.file.url
-    if shown["kind"] != STAND_IN and url != shown["url"]:
+    if url != shown["url"]:
         raise PluginError(f"{page.file.src_uri}: would be at {url}, expected {shown['url']}")
     context["shown"] = shown
     context["label"] = job.labels[shown["locale"]]

@@ -49,6 +49,13 @@ def _read_config(config: Path) -> YamlMapping | None:
     return _merged(parent, root)
 
 
+def config_files(config: Path) -> tuple[Path, ...]:
+    """A configuration that can be read, and the one that it inherits."""
+    root = read_mapping(config, config.name, allows_tags=True)
+    inherited = root.entries.get(_INHERIT) if root else None
+    return (config, config.parent / inherited.text) if isinstance(inherited, Scalar) else (config,)
+
+
 def _merged(below: YamlMapping, above: YamlMapping) -> YamlMapping:
     entries, lines = dict(below.entries), {**below.key_lines, **above.key_lines}
     for name, node in above.entries.items():
@@ -58,6 +65,26 @@ def _merged(below: YamlMapping, above: YamlMapping) -> YamlMapping:
         else:
             entries[name] = node
     return YamlMapping(above.line, entries, lines)
+
+
+_CLOSED = (("exclude_docs", "**"), ("strict", "true"))
+"""What makes MkDocs by itself publish nothing of docs/ (architecture.md, "Fail closed")."""
+_HOOKS = "scripts/hooks.py"
+
+
+def check_closed(config: Path) -> None:
+    """Hold a renderer's configuration to what keeps it from publishing by itself. Raises CallError."""
+    root = _read_config(config)
+    entries = root.entries if root else {}
+    hooks = entries.get("hooks")
+    listed = [each.text for each in hooks.items if isinstance(each, Scalar)] if isinstance(hooks, Sequence) else []
+    if _HOOKS not in listed:
+        raise CallError(f"{config.name}:1", message("not-closed", name="hooks", expected=_HOOKS))
+    for name, expected in _CLOSED:
+        value = entries.get(name)
+        if not isinstance(value, Scalar) or value.text != expected:
+            line = root.key_lines.get(name, 1) if root else 1
+            raise CallError(f"{config.name}:{line}", message("not-closed", name=name, expected=expected))
 
 
 def read_site(config: Path) -> Site:

@@ -1,0 +1,99 @@
+"""What a site is made of: every page, every file that a page shows, and everything for programs, as outputs."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from functools import partial
+from pathlib import Path
+from urllib.parse import unquote
+
+from bulletin.finish import extra_files, share_images
+from bulletin.finish.pictures import picture_key, scaled_picture
+from bulletin.finish.sitemaps import sitemaps
+from bulletin.model.extras import Extras
+from bulletin.model.output import Output
+from bulletin.model.page import Json, Page, PageKind, Published
+from bulletin.model.site import Labels, Site
+from bulletin.render.press import Press, templates_digest
+
+_FIELDS = tuple(field.name for field in fields(Page))
+
+
+class SourceError(Exception):
+    """A file of a bundle is not what it was when the content was read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What the outputs are made of."""
+
+    docs: Path
+    site: Site
+    labels: Labels
+    furniture: Mapping[str, Json]
+    pages: list[Page]
+    files: list[Published]
+    extras: Extras
+
+
+def outputs_of(content: Content, press: Press, cache: Path | None, *, trusts_stat: bool) -> Iterator[Output]:
+    """Every file of a site, in any order; where two have one address the later one stands.
+
+    Scaled photographs and pictures for sharing are kept in the cache folder, if there is one.
+    """
+    yield from _pages(content, press)
+    for address, source in press.files().items():
+        yield Output(address, address, source.read_bytes)
+    icon = next((content.site.url + url for url in press.files() if url.startswith("assets/icon.")), "")
+    for address, data in extra_files(content.extras, content.site, icon):
+        yield known(unquote(address), data)
+    yield from share_images.outputs(content.extras.share_images, content.docs, cache)
+    # After what is made: an editor's own file of that name stands.
+    for file in content.files:
+        yield _file(content.docs, file, cache, trusts_stat=trusts_stat)
+    for name, text in sitemaps(content.pages, content.extras.headlines, content.site):
+        yield known(name, text.encode())
+    yield known(".nojekyll", b"")  # or GitHub Pages drops files whose names begin with an underscore
+
+
+def known(address: str, data: bytes) -> Output:
+    """An output whose bytes are there already."""
+    return Output(address, hashlib.blake2b(data, digest_size=16).hexdigest(), lambda: data)
+
+
+def _pages(content: Content, press: Press) -> Iterator[Output]:
+    epoch = hashlib.blake2b(templates_digest(press.overrides).encode(), digest_size=16)
+    epoch.update(repr(content.site).encode(errors="backslashreplace"))
+    epoch.update(json.dumps([content.furniture, content.labels], default=dict).encode())
+    base = epoch.hexdigest()
+    for page in content.pages:
+        address = page.url if page.kind is PageKind.NOT_FOUND else f"{page.url}index.html"
+        yield Output(address, page_key(page, base), partial(press.page, page))
+
+
+def page_key(page: Page, base: str) -> str:
+    """Digest of all that a page shows; `base` is that of what all pages share."""
+    digest = hashlib.blake2b(base.encode(), digest_size=16)
+    values = [getattr(page, name) for name in _FIELDS]
+    digest.update(json.dumps(values, ensure_ascii=False, default=str).encode(errors="surrogatepass"))
+    return digest.hexdigest()
+
+
+def _file(docs: Path, file: Published, cache: Path | None, *, trusts_stat: bool) -> Output:
+    source = docs / file.source
+    if source.is_symlink():  # put there since the tree was read
+        raise SourceError(f"{file.source}: a symbolic link")
+    if trusts_stat:
+        found = os.lstat(source)
+        mark = f"{file.source} {found.st_size} {found.st_mtime_ns} {found.st_ctime_ns} {found.st_ino}"
+    else:
+        mark = hashlib.sha256(source.read_bytes()).hexdigest()
+    if not file.width:
+        return Output(unquote(file.url), mark, source.read_bytes)
+    return Output(
+        unquote(file.url), f"{picture_key(file.width)} {mark}", partial(scaled_picture, source, file.width, cache)
+    )
