@@ -23,10 +23,9 @@ from bulletin.checks.bundle import Given
 from bulletin.finish import FinishError, finish
 from bulletin.making import stamp
 from bulletin.making.build import Means, build_site
-from bulletin.making.hands import HandError
+from bulletin.making.hands import HandError, parallel
 from bulletin.making.outputs import Content, SourceError
 from bulletin.model.abbreviations import abbreviations_of
-from bulletin.model.body import Body
 from bulletin.model.calendar import SITE_ZONE, day_of, start_of
 from bulletin.model.catalogue import message
 from bulletin.model.extras import Extras
@@ -49,6 +48,7 @@ from bulletin.program import (
 )
 from bulletin.publish import PublishError, check_target, write_manifest
 from bulletin.render.body import BodyRenderer
+from bulletin.render.kept_bodies import bodies_of
 from bulletin.render.press import RenderError
 from bulletin.reports.text import lines, waived_lines
 from bulletin.source.approvers import read_approving
@@ -124,11 +124,8 @@ def prepare(docs: Path, now: datetime, *, jobs: int = 1, cache: Path | None = No
     planned = plan(cleared, site, registries, recorded)
     routes = planned.routes(site, cleared, registries)
     renderer = BodyRenderer(extensions, labels, {tag: abbreviations_of(registries, tag) for tag in site.tags})
-    bodies: dict[tuple[str, str], Body] = {
-        (key, tag): renderer.render(edition, bulletin, routes)
-        for key, bulletin in tree.bulletins.items()
-        for tag, edition in bulletin.editions.items()
-    }
+    kept = cache.parents[1] / "bodies" / cache.name if cache else None
+    bodies = bodies_of(tree.bulletins, routes, renderer, kept, lambda makers: parallel(makers, jobs))
     # What reading found is among what the check tells of each bundle.
     texts = check_texts(tree.bulletins, bodies)
     weighed = weigh_all(outcome, texts, policy, today, tree.bulletins, cleared.clearances)

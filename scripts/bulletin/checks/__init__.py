@@ -31,7 +31,7 @@ def check_texts(bulletins: Mapping[str, Bulletin], bodies: Mapping[tuple[str, st
     for bulletin in bulletins.values():
         for tag, edition in bulletin.editions.items():
             body = bodies.get((bulletin.key, tag))
-            if body is not None:
+            if body is not None and not body.is_plain:
                 yield from check_text(edition, body, bodies)
 
 

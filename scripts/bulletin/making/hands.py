@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import gc
 import hashlib
-import json
 import multiprocessing
 import signal
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
+from multiprocessing import connection
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,8 @@ SHARE = 12
 """The least that a further process is given."""
 BLOCK = 8
 """Neighbours that one process makes: what they have in common, such as a lead picture, is prepared once."""
+
+_DATA, _ERROR, _END = b"data", b"error", b"end"
 
 
 class HandError(Exception):
@@ -40,64 +43,81 @@ class Made:
 def make_all(
     outputs: Sequence[Output], folder: Path, jobs: int, told: tuple[type[Exception], ...] = ()
 ) -> dict[str, Made]:
-    """Make every output into a folder that exists; by address.
-
-    Raises HandError for those of `told` that a maker raises, with their message; others come as they are where this
-    process made the output itself.
-    """
-    count = max(1, min(jobs, len(outputs) // SHARE))
-    if count == 1 or len(outputs) <= FEW or "fork" not in multiprocessing.get_all_start_methods():
-        try:
-            digests = [_make(output, folder / str(at)) for at, output in enumerate(outputs)]
-        except told as error:
-            raise HandError(str(error)) from error
-    else:
-        digests = _shared(outputs, folder, count, told)
-    return {
-        output.address: Made(folder / str(at), digest)
-        for at, (output, digest) in enumerate(zip(outputs, digests, strict=True))
-    }
+    """Make every output into a folder that exists; by address. Raises HandError as `parallel` does."""
+    files = [folder / str(at) for at in range(len(outputs))]
+    digests = parallel([partial(_make, *each) for each in zip(outputs, files, strict=True)], jobs, told)
+    made = (Made(file, digest.decode()) for file, digest in zip(files, digests, strict=True))
+    return {output.address: each for output, each in zip(outputs, made, strict=True)}
 
 
-def _make(output: Output, target: Path) -> str:
+def _make(output: Output, target: Path) -> bytes:
     data = output.make()
     target.write_bytes(data)
-    return hashlib.sha256(data).hexdigest()
+    return hashlib.sha256(data).hexdigest().encode()
 
 
-def _shared(outputs: Sequence[Output], folder: Path, count: int, told: tuple[type[Exception], ...]) -> list[str]:
-    """Each process takes every n-th block."""
+def parallel(
+    makers: Sequence[Callable[[], bytes]], jobs: int, told: tuple[type[Exception], ...] = ()
+) -> Sequence[bytes]:
+    """What each of several makers gives, in their order; in forked processes where there is enough to do.
+
+    Raises HandError for the errors of `told`, with their message, and for all that ends a process; others come as they
+    are where this process did the work itself.
+    """
+    count = max(1, min(jobs, len(makers) // SHARE))
+    if count == 1 or len(makers) <= FEW or "fork" not in multiprocessing.get_all_start_methods():
+        try:
+            return [make() for make in makers]
+        except told as error:
+            raise HandError(str(error)) from error
+    return _shared(makers, count, told)
+
+
+def _shared(makers: Sequence[Callable[[], bytes]], count: int, told: tuple[type[Exception], ...]) -> list[bytes]:
+    """Each process takes every n-th block, and sends what it has made as it goes."""
     context = multiprocessing.get_context("fork")
     gc.collect()
     gc.freeze()  # or each child copies what the parent knows when it looks for garbage
-    workers: list[tuple[Any, Any]] = []
+    workers: list[tuple[Any, Any, Iterator[int]]] = []
+    made: list[bytes] = [b""] * len(makers)
     try:
         for number in range(count):
             receive, send = context.Pipe(duplex=False)
-            process = context.Process(target=_work, args=(outputs, folder, number, count, told, send))
+            process = context.Process(target=_work, args=(makers, number, count, told, send))
             with _held():
                 process.start()
             send.close()
-            workers.append((process, receive))
-        digests = [""] * len(outputs)
-        for number, (process, receive) in enumerate(workers):
-            try:
-                answer = json.loads(receive.recv_bytes())
-            except EOFError:
-                process.join()
-                answer = {"error": f"the worker ended with {process.exitcode}"}
-            if "error" in answer:
-                raise HandError(answer["error"])
-            for at, digest in zip(_share(len(outputs), number, count), answer["digests"], strict=True):
-                digests[at] = digest
-            process.join()
+            workers.append((process, receive, _share(len(makers), number, count)))
+        places: dict[Any, tuple[Any, Iterator[int]]] = {receive: (process, at) for process, receive, at in workers}
+        while places:
+            ready: list[Any] = list(connection.wait(list(places)))
+            for receive in ready:
+                process, order = places[receive]
+                if not _take(receive, process, order, made):
+                    del places[receive]
     finally:
-        for process, _ in workers:
+        for process, *_ in workers:
             if process.is_alive():
                 process.terminate()
             process.join()
         gc.unfreeze()
-    return digests
+    return made
+
+
+def _take(receive: Any, process: Any, order: Iterator[int], made: list[bytes]) -> bool:  # noqa: ANN401 - as `_work`
+    """Put what a process has sent in its place; False at its end."""
+    try:
+        kind, data = receive.recv_bytes(), receive.recv_bytes()
+    except EOFError:
+        process.join()
+        raise HandError(f"the worker ended with {process.exitcode}") from None
+    if kind == _ERROR:
+        raise HandError(data.decode())
+    if kind == _END:
+        process.join()
+        return False
+    made[next(order)] = data
+    return True
 
 
 def _share(length: int, number: int, count: int) -> Iterator[int]:
@@ -116,22 +136,24 @@ def _held() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _work(  # noqa: PLR0913, PLR0917 - all that a process is told
-    outputs: Sequence[Output],
-    folder: Path,
+def _work(
+    makers: Sequence[Callable[[], bytes]],
     number: int,
     count: int,
     told: tuple[type[Exception], ...],
-    send: Any,  # noqa: ANN401
+    send: Any,  # noqa: ANN401 - a Connection, whose type differs between platforms
 ) -> None:
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    kind, last = _END, ""
     try:
-        digests = [_make(outputs[at], folder / str(at)) for at in _share(len(outputs), number, count)]
+        for at in _share(len(makers), number, count):
+            data = makers[at]()
+            send.send_bytes(_DATA)
+            send.send_bytes(data)
     except told as error:
-        answer: dict[str, Any] = {"error": str(error)}
+        kind, last = _ERROR, str(error)
     except Exception as error:  # noqa: BLE001 - whatever ends a worker is told by its parent, on one line
-        answer = {"error": f"{type(error).__name__}: {error}"}
-    else:
-        answer = {"digests": digests}
-    send.send_bytes(json.dumps(answer).encode())
+        kind, last = _ERROR, f"{type(error).__name__}: {error}"
+    send.send_bytes(kind)
+    send.send_bytes(last.encode(errors="backslashreplace"))
     send.close()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlsplit
@@ -17,7 +17,7 @@ from bulletin.model.bulletin import Bulletin, Edition
 from bulletin.model.catalogue import message
 from bulletin.model.finding import CallError
 from bulletin.model.kinds import LegalStatus
-from bulletin.model.routes import Routes
+from bulletin.model.routes import Document, Routes
 from bulletin.model.site import Labels, Site
 from bulletin.render.complexity import crowds
 from bulletin.render.links import Context, LinkProcessor
@@ -45,11 +45,27 @@ class BodyRenderer:
         """
         self._extensions = extensions
         self._labels = labels
-        self._abbreviations = abbreviations
+        self.abbreviations = abbreviations
         self._instances: dict[str, tuple[Markdown, LinkProcessor]] = {}
+
+    @property
+    def settings(self) -> str:
+        """All that decides how a text is rendered, but the abbreviations."""
+        labels = {tag: dict(each) for tag, each in self._labels.items()}
+        options = {name: dict(each) for name, each in self._extensions.items()}
+        return f"{options!r} {labels!r}"
+
+    def begin(self, tags: Iterable[str]) -> None:
+        """Make what is needed for some locales. Raises CallError for an extension that is not there."""
+        for tag in tags:
+            self._instance(tag)
 
     def render(self, edition: Edition, bulletin: Bulletin, routes: Routes) -> Body:
         """Render one edition: resolve its links against the routes, tell its problems, clean its HTML."""
+        return self.answered(edition, bulletin, routes)[0]
+
+    def answered(self, edition: Edition, bulletin: Bulletin, routes: Routes) -> tuple[Body, dict[str, Document | None]]:
+        """The same, and which documents the text asked for, with what there was of each."""
         context = Context(edition, bulletin, routes)
         html = self._convert(edition, context) if not _is_too_complex(edition, context) else ""
         seen = inspect(html)
@@ -71,7 +87,9 @@ class BodyRenderer:
             for tag, name in sorted((kept - seen.parts) + (seen.parts - kept)):
                 what = f"{name}=… (<{tag}>)" if name else f"<{tag}>"
                 context.refuse([rf"</?{tag}\b", "<"], "unsafe-html", "unsafe-html", found=what)
-        return Body(clean, tuple(context.links), frozenset(seen.ids), tuple(context.problems))
+        told = tuple(context.problems)
+        body = Body(clean, tuple(context.links), frozenset(seen.ids), told, tuple(context.numbers))
+        return body, context.asked
 
     def _convert(self, edition: Edition, context: Context) -> str:
         markdown, links = self._instance(edition.locale)
@@ -114,7 +132,7 @@ class BodyRenderer:
         # After toc and attr_list (5 and 8), before the text is put together (0).
         markdown.treeprocessors.register(SmartQuotes(markdown), "smart-quotes", 7)
         markdown.treeprocessors.register(links, "links", 3)
-        marks = Marks(markdown, links, self._abbreviations.get(tag, {}), _repealed(labels))
+        marks = Marks(markdown, links, self.abbreviations.get(tag, {}), _repealed(labels))
         markdown.treeprocessors.register(marks, "marks", 2.5)
         markdown.treeprocessors.register(BlockNumbers(markdown), "block-numbers", 2)
         return markdown, links

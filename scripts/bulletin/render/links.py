@@ -14,7 +14,7 @@ from markdown.util import AMP_SUBSTITUTE, ETX, STX
 from bulletin.model.body import Link, Problem
 from bulletin.model.bulletin import Asset, Bulletin, Edition
 from bulletin.model.catalogue import message
-from bulletin.model.routes import Destination, LinkKind, Routes, page_url, relative_url, variants
+from bulletin.model.routes import Destination, Document, LinkKind, Routes, page_url, relative_url, variants
 
 _SIZES = "(min-width: 45rem) 42rem, 100vw"
 """How wide the column of a text is, for the browser's choice among the widths of a picture."""
@@ -38,6 +38,10 @@ class Context:
         self.url = page_url(routes.site.locale(edition.locale).prefix, edition.key)
         self.links: list[Link] = []
         self.problems: dict[Problem, None] = {}
+        self.asked: dict[str, Document | None] = {}
+        """Comparable number of a document that the text names → what there is of it now."""
+        self.numbers: dict[str, None] = {}
+        """Of those, the ones that became links."""
         self.written: set[str] = set()
         """Every address that this processor put into the text; any other was written as HTML."""
         self._breaks = [at for at, character in enumerate(edition.body) if character == "\n"]

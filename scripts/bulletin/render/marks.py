@@ -94,7 +94,8 @@ class Marks(Treeprocessor):
     def _document(self, match: re.Match[str]) -> list[Element]:
         """The number as a link to the document's page, in the reader's language if it has one."""
         context = self._links.context
-        document = context.routes.documents.get(number_key(match[0]))
+        number = number_key(match[0])
+        document = context.asked[number] = context.routes.documents.get(number)
         if document is None or document.key == context.edition.key:
             return []
         tag = next((tag for tag in (context.edition.locale, *document.tags) if tag in document.tags), "")
@@ -102,6 +103,7 @@ class Marks(Treeprocessor):
             return []
         address = relative_url(context.url, context.routes.url(document.key, tag))
         context.written.add(address)
+        context.numbers[number] = None
         link = Element("a", {"class": "document", "href": address})
         link.text = match[0]
         if tag != context.edition.locale:

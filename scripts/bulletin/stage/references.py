@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from bulletin.model.body import Body
@@ -12,9 +11,6 @@ from bulletin.model.kinds import LegalDocument
 from bulletin.model.routes import Document
 from bulletin.stage.cards import newest_first
 from bulletin.stage.gate import Cleared
-
-_NUMBER = re.compile(r'<a [^>]*class="document\b[^>]*>([^<]+)</a>')
-"""A number that links itself to its document's page (render/marks.py)."""
 
 
 def repeals_of(cleared: Cleared, documents: Mapping[str, Document]) -> dict[str, list[str]]:
@@ -35,9 +31,8 @@ def mentions_of(
     found: dict[tuple[str, str], list[Bulletin]] = {}
     for (key, tag), body in bodies.items() if keys else ():
         if key and cleared.is_public(key, tag):
-            linked = {link.destination.key for link in body.links} & keys
-            numbers = _NUMBER.findall(body.html) if 'class="document' in body.html else []
-            linked.update(documents[number].key for each in numbers if (number := number_key(each)) in documents)
+            linked = set(body.targets & keys)
+            linked.update(documents[number].key for number in body.numbers if number in documents)
             for there in linked - {key}:
                 found.setdefault((there, tag), []).append(cleared.bulletins[key])
     return {place: newest_first(bulletins) for place, bulletins in found.items()}
