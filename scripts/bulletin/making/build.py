@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
+import shutil
+import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from bulletin.finish import share_images
 from bulletin.finish.store import prune
-from bulletin.making.hands import make_all
+from bulletin.making.hands import Made, make_all
 from bulletin.making.outputs import Content, outputs_of
 from bulletin.model.output import Output
-from bulletin.publish import switch, write_manifest
+from bulletin.publish import StaleError, Standing, Wanted, publish, switch, write_manifest
 from bulletin.render.press import Press, RenderError
 
 TEMPLATES_KEPT = 400
 """Translated templates: some sixty are in use, and other branches have others."""
+ATTEMPTS = 2
+"""How often a build begins anew because another one of the same site came between."""
+GONE = 5
+"""Sites that are no more whose spare trees one build removes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,24 +51,71 @@ class Means:
 
 def build_site(content: Content, site_dir: Path, means: Means) -> Result:
     """Make a site and put it in its place. Raises HandError, RenderError, SourceError and PublishError."""
-    kept = means.cache / "templates" if means.cache else None
-    press = Press(means.overrides, content.site, content.labels, content.furniture, kept=kept)
+    press = Press(
+        means.overrides,
+        content.site,
+        content.labels,
+        content.furniture,
+        kept=means.cache / "templates" if means.cache else None,
+    )
     outputs: dict[str, Output] = {}
     for output in outputs_of(content, press, means.cache, trusts_stat=means.trusts_stat):
         outputs[output.address] = output
-    files = _made(outputs, means)
-    is_new = switch(files, site_dir)
-    if means.cache:
+    if means.cache is None:
+        result = Result(len(content.pages), switch(_tree(_made(outputs, means), means.work / "html"), site_dir))
+    else:
+        result = _by_difference(outputs, site_dir, means, means.cache)
         share_images.tidy(content.extras.share_images, means.cache / "share-images")
         prune(means.cache / "templates", (), TEMPLATES_KEPT)
-    return Result(len(content.pages), is_new)
+    return result
 
 
-def _made(outputs: Mapping[str, Output], means: Means) -> Path:
-    """All outputs as a tree of their own, with its manifest."""
-    made, tree = means.work / "made", means.work / "html"
-    made.mkdir()
-    for address, each in make_all(list(outputs.values()), made, means.jobs, (RenderError, OSError)).items():
+def _by_difference(outputs: Mapping[str, Output], site_dir: Path, means: Means, cache: Path) -> Result:
+    """Make what is not there, and publish the difference; once more where another publication came between."""
+    home = _home(site_dir, cache)
+    for _ in range(ATTEMPTS):
+        with suppress(StaleError):
+            return _attempt(outputs, Standing(site_dir, home, trusts_stat=means.trusts_stat), means)
+    return _attempt(outputs, Standing(site_dir, home, trusts_stat=means.trusts_stat), means)
+
+
+def _attempt(outputs: Mapping[str, Output], standing: Standing, means: Means) -> Result:
+    missing = {at: each for at, each in outputs.items() if not standing.has(at, each.key)}
+    made = _made(missing, means)
+    wanted = {
+        at: Wanted(each.key, made[at].sha256, made[at].file)
+        if at in made
+        else Wanted(each.key, standing.sha256(at), None)
+        for at, each in outputs.items()
+    }
+    is_new = publish(wanted, standing)
+    with suppress(OSError):
+        (standing.home / "path").write_text(str(standing.site), encoding="utf-8", errors="surrogateescape")
+    return Result(sum(at.endswith(".html") for at in missing), is_new)
+
+
+def _home(site_dir: Path, cache: Path) -> Path:
+    """The folder for what is known of a site; those of sites that are no more are removed, a few at a time."""
+    real = os.path.realpath(site_dir)
+    folder = cache / "sites"
+    gone = 0
+    for each in folder.iterdir() if folder.is_dir() else ():
+        with suppress(OSError, UnicodeDecodeError):
+            path = (each / "path").read_text(encoding="utf-8", errors="surrogateescape")
+            if gone < GONE and not os.path.lexists(path):
+                shutil.rmtree(each)
+                gone += 1
+    return folder / hashlib.blake2b(os.fsencode(real), digest_size=8).hexdigest()
+
+
+def _made(outputs: Mapping[str, Output], means: Means) -> dict[str, Made]:
+    folder = Path(tempfile.mkdtemp(dir=means.work))
+    return make_all(list(outputs.values()), folder, means.jobs, (RenderError, OSError))
+
+
+def _tree(made: Mapping[str, Made], tree: Path) -> Path:
+    """What was made, as a tree with its manifest."""
+    for address, each in made.items():
         target = tree / address
         target.parent.mkdir(parents=True, exist_ok=True)
         each.file.rename(target)

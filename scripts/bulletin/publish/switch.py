@@ -36,9 +36,9 @@ def switch(tree: Path, site_dir: Path, *, wait_seconds: float = WAIT_SECONDS) ->
     except lock.BusyError as error:
         raise errors.PublishError(errors.BUSY.filled(site=site, seconds=wait_seconds)) from error
     except errors.ManifestError as error:
-        raise _failure(error.message, site) from error
+        raise failure(error.message, site) from error
     except OSError as error:
-        raise _failure(errors.reason(error), site) from error
+        raise failure(errors.reason(error), site) from error
 
 
 def _switch(tree: Path, site: Path) -> bool:
@@ -49,7 +49,7 @@ def _switch(tree: Path, site: Path) -> bool:
         new = siblings.named(site, "new")
         copy(tree, new)
         manifest.verify(new)
-        _replace(site, new)
+        replace_folder(site, new)
     finally:
         with suppress(OSError):  # what is left is in nobody's way
             siblings.clear(site)
@@ -80,7 +80,8 @@ def _is_copy(site: Path, tree: Path) -> bool:
     return True
 
 
-def _replace(site: Path, new: Path) -> None:
+def replace_folder(site: Path, new: Path) -> None:
+    """Put a new folder in the place of the site, in one step; the old one is then where the new one was, or aside."""
     # Opened before, so that after the rename nothing but the disk itself can fail.
     parent = os.open(site.parent, os.O_RDONLY | os.O_DIRECTORY)
     try:
@@ -101,7 +102,8 @@ def _confirm(parent: int, site: Path) -> None:
         raise errors.PublishError(errors.UNCONFIRMED.filled(site=site, reason=errors.reason(error))) from error
 
 
-def _failure(why: errors.Message, site: Path) -> errors.PublishError:
+def failure(why: errors.Message, site: Path) -> errors.PublishError:
+    """What went wrong, and what stands now."""
     outcome = errors.NONE_STANDS.filled(site=site)
     if (site / manifest.MANIFEST).is_file():
         outcome = errors.OLD_STANDS.filled(site=site)

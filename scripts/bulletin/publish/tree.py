@@ -34,7 +34,7 @@ def contents(root: Path) -> Contents:
         with os.scandir(root / folder) as entries:
             for entry in entries:
                 path = f"{folder}/{entry.name}" if folder else entry.name
-                _refuse_unfit_name(path)
+                refuse_unfit_name(path)
                 if entry.is_dir(follow_symlinks=False):
                     folders.append(path)
                     waiting.append(path)
@@ -45,7 +45,8 @@ def contents(root: Path) -> Contents:
     return Contents(tuple(sorted(folders, key=os.fsencode)), tuple(sorted(files, key=os.fsencode)))
 
 
-def _refuse_unfit_name(path: str) -> None:
+def refuse_unfit_name(path: str) -> None:
+    """Raise ManifestError for a name that no manifest holds."""
     # GNU sha256sum escapes these, other tools do not, and none belongs in an address.
     if "\\" in path or any(ord(c) < ord(" ") or "\x7f" <= c <= "\x9f" for c in path):
         raise errors.ManifestError(errors.UNFIT_NAME.filled(path=path))
