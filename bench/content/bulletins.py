@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -84,7 +85,7 @@ class Plan:
         day = self.day_of(number)
         title, description = chance.choice(material().names)
         place = _names("places", chance.choice(PLACES))
-        words = [word for word in _SLUG.findall(title[1].lower()) if not _DROPPED.fullmatch(word)][:4]
+        words = [word for word in _SLUG.findall(_ascii(title[1])) if not _DROPPED.fullmatch(word)][:4]
         slug = "-".join([*words, str(number + 1)])
         key = f"{section}/{slug}" if section in UNDATED else f"{section}/{day:%Y/%m}/{slug}"
         return Head(number, section, day, key, (f"{place[0]}: {title[0]}", f"{place[1]}: {title[1]}"), description)
@@ -98,6 +99,11 @@ def registry(name: str) -> Mapping[str, Mapping[str, object]]:
     """A registry of the demo province, as plain data."""
     found: Mapping[str, Mapping[str, object]] = yaml.safe_load((DEMO / "_data" / f"{name}.yml").read_text("utf-8"))
     return found
+
+
+def _ascii(text: str) -> str:
+    decomposed = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
 def _names(name: str, key: str) -> Pair:
