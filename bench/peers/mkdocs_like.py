@@ -50,7 +50,9 @@ def lists(articles: Iterable[Article]) -> list[tuple[str, str]]:
             months = []
             for month, of_month in groupby(of_section, key=lambda each: f"{each.day:%Y-%m}"):
                 lines = [f"- [{each.title}](../{each.key}/index.md), {each.day}" for each in of_month]
-                found.append((f"lists/{section}-{month}.{tag}.md", f"# {section} {month}\n\n" + "\n".join(lines) + "\n"))
+                found.append(
+                    (f"lists/{section}-{month}.{tag}.md", f"# {section} {month}\n\n" + "\n".join(lines) + "\n")
+                )
                 months.append(f"- [{month}]({section}-{month}.md)")
             found.append((f"lists/{section}.{tag}.md", f"# {section}\n\n" + "\n".join(reversed(months)) + "\n"))
     return found

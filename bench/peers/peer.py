@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bench.peers.articles import Article
 
-THEMES = Path(__file__).parent
+THEMES = Path(__file__).parent / "themes"
 TOOLS = Path(__file__).parents[2] / ".build" / "bench"
 """Where `make bench` puts the generators."""
 
@@ -44,7 +44,7 @@ class Peer:
         """Remove what earlier runs left."""
         for name in (self.output, *self.caches):
             path = folder / name
-            if path.is_dir():
+            if path.is_dir() and not path.is_symlink():
                 shutil.rmtree(path)
             else:
                 path.unlink(missing_ok=True)
@@ -58,4 +58,4 @@ def put(path: Path, text: str) -> None:
 
 def copy_theme(name: str, folder: Path) -> None:
     """Put a generator's settings and templates into its folder."""
-    shutil.copytree(THEMES / name, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("package*.json", ".npmrc"))
+    shutil.copytree(THEMES / name, folder, dirs_exist_ok=True)

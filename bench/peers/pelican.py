@@ -57,6 +57,13 @@ def command(folder: Path) -> Sequence[str]:
     return [str(TOOLS / "pelican" / "bin" / "pelican"), "--quiet", "--settings", str(folder / "pelicanconf.py")]
 
 
+def page(article: Article) -> str:
+    """The front page is Pelican's own, a list; the office's text is a page beside it."""
+    if article.key:
+        return f"{article.url.strip('/')}/index.html"
+    return "pages/home.html" if article.tag == "vi" else f"pages/home-{article.tag}.html"
+
+
 PELICAN = Peer(
     name="Pelican",
     write=write,
@@ -65,8 +72,7 @@ PELICAN = Peer(
     source=source,
     version=partial(of_package, "pelican", "pelican"),
     caches=("cache", "__pycache__"),
-    page=lambda article: f"{article.url.strip('/')}/index.html" if article.key else f"pages/home{_SUFFIX[article.tag]}.html",
+    page=page,
     has=("lists of sections and topics in Vietnamese", "Atom for each language"),
     lacks=("lists in English", "search", "front page of an office's own", "check of links"),
 )
-_SUFFIX = {"vi": "", "en": "-en"}
