@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import statistics
 from collections.abc import Iterator, Mapping
 
 from bench.peers.peer import Peer
 from bench.results import Results
 
-BEGIN, END = "<!-- bench:begin -->", "<!-- bench:end -->"
+MARKS = "<!-- bench:begin -->", "<!-- bench:end -->"
 CASES = {"cold": "cold", "nothing": "nothing changed", "edit": "one edit"}
 
 
@@ -23,6 +24,7 @@ def markdown(results: Results, peers: Mapping[str, Peer]) -> str:
         "",
         *_times(results, peers),
         "",
+        *_ratios(results),
         *_rest(results, peers),
         "",
         *_features(results, peers),
@@ -43,6 +45,21 @@ def _times(results: Results, peers: Mapping[str, Peer]) -> Iterator[str]:
 def _pair(results: Results, name: str, case: str) -> str:
     wall, cpu = results.spread(name, case), results.spread(name, case, "cpu")
     return f"{wall} | {cpu.median:.2f}" if wall and cpu else "– | –"
+
+
+def _ratios(results: Results) -> Iterator[str]:
+    """How the project stands to Hugo, round by round."""
+    said = []
+    for case, title in {**CASES, "cold, pictures kept": "cold without the pictures"}.items():
+        ours = {run.number: run.cost.wall for run in results.runs if (run.name, run.case) == ("this", case)}
+        other = case.partition(",")[0]
+        theirs = {run.number: run.cost.wall for run in results.runs if (run.name, run.case) == ("hugo", other)}
+        shares = [ours[number] / theirs[number] for number in ours if number in theirs]
+        if shares:
+            said.append(f"{title} {statistics.median(shares):.2f}")
+    if said:
+        yield f"This project's time as a multiple of Hugo's in the same round, median: {', '.join(said)}."
+        yield ""
 
 
 def _rest(results: Results, peers: Mapping[str, Peer]) -> Iterator[str]:
@@ -67,10 +84,10 @@ def _label(results: Results, peers: Mapping[str, Peer], name: str) -> str:
     return f"{peers[name].name} {results.versions[name]}".strip()
 
 
-def inserted(readme: str, text: str) -> str:
+def inserted(readme: str, text: str, marks: tuple[str, str] = MARKS) -> str:
     """The README with the table between its two marks. Raises ValueError if a mark is missing."""
-    before, begin, rest = readme.partition(BEGIN)
-    _, end, after = rest.partition(END)
+    before, begin, rest = readme.partition(marks[0])
+    _, end, after = rest.partition(marks[1])
     if not begin or not end:
-        raise ValueError(f"no {BEGIN} … {END}")
-    return f"{before}{BEGIN}\n{text}\n{END}{after}"
+        raise ValueError(f"no {marks[0]} … {marks[1]}")
+    return f"{before}{begin}\n{text}\n{end}{after}"
