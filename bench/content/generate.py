@@ -49,7 +49,7 @@ def _given() -> Given:
     return Given(TAGS, read_registries(DEMO, TAGS), TODAY)
 
 
-def _put(docs: Path, key: str, files: Mapping[str, bytes]) -> bool:
+def put(docs: Path, key: str, files: Mapping[str, bytes]) -> bool:
     """Write a bundle with its lock; False, and nothing there, where the check has something to say."""
     folder = docs / key
     folder.mkdir(parents=True)
@@ -72,7 +72,7 @@ def _put_first(docs: Path, plan: Plan, number: int) -> tuple[Mapping[str, bytes]
     """Write the first attempt at a bulletin that the check has nothing to say about."""
     for attempt in range(ATTEMPTS):
         head, files = write(plan, number, attempt)
-        if _put(docs, head.key, files):
+        if put(docs, head.key, files):
             return files, attempt + 1
     raise RuntimeError(number)
 
@@ -101,7 +101,7 @@ def generate(folder: Path, pairs: int, seed: int = 8) -> Written:
     with multiprocessing.get_context("fork").Pool() as pool:
         found = list(pool.imap_unordered(partial(_write, docs, plan), tasks))
     for key, _, files in issues(plan):
-        if not _put(docs, key, files):
+        if not put(docs, key, files):
             raise RuntimeError(key)
     return Written(
         pairs,

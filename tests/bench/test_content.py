@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from bench.content.generate import NOW, Written, generate
+from bench.content.bulletins import Plan, write
+from bench.content.generate import NOW, Written, generate, put
+from bench.content.material import material
 from bench.measure import mark_of, rewrite
 from bench.peers.articles import read
 from bench.peers.this_project import accept
@@ -83,6 +85,21 @@ def test_a_bulletin_leads_to_older_ones_only(generated: tuple[Path, Written]) ->
             found += 1
             assert article.day is None or there is None or there <= article.day
     assert found > PAIRS
+
+
+def test_what_the_check_has_something_to_say_about_is_not_written(tmp_path: Path) -> None:
+    head, files = write(Plan(2, 8), 0, 0)
+    wrong = files["index.en.md"] + b"\nIt cost VND 1,250.5 billion.\n"
+    assert not put(tmp_path, head.key, {**files, "index.en.md": wrong})
+    assert not (tmp_path / head.key).exists()
+    assert put(tmp_path, head.key, files)
+
+
+def test_boxes_are_of_kinds_that_pages_have() -> None:
+    texts = [vi for section in (*material().leads, *material().sections) for vi, _ in section.parts]
+    kinds = {match[1] for text in texts for match in re.finditer(r"^[!?]{3}\+? ([\w-]+)", text, re.MULTILINE)}
+    assert "note" in kinds
+    assert kinds <= {"note", "info", "tip", "warning", "important", "caution"}
 
 
 def test_an_edit_keeps_both_editions_agreed(tmp_path: Path) -> None:
