@@ -43,6 +43,31 @@ search-bytes: .venv/test.stamp ## measure what a search costs a reader, among a 
 report: .venv/site.stamp ## make the editors' dashboard in .build/report
 	$(BIN)/python scripts/report.py
 
+# The other generators live in .build/bench, each installed from a lock of its own.
+.PHONY: bench bench-scale profile
+bench: .build/bench/ready ## time this project beside other generators; ARGS="--pairs 100 --only this hugo"
+	PYTHONPATH=scripts:. $(BIN)/python -m bench.measure $(ARGS)
+
+bench-scale: .venv/test.stamp ## time this project at 100 to 10,000 pairs, for an hour or so
+	PYTHONPATH=scripts:. $(BIN)/python -m bench.scale $(ARGS)
+
+profile: .venv/test.stamp ## tell where a build's time goes at 1,000 pairs
+	PYTHONPATH=scripts:. $(BIN)/python -m bench.profile $(ARGS)
+
+.build/bench/ready: bench/peers/requirements.txt bench/peers/requirements-pelican.txt bench/peers/npm/package-lock.json .venv/test.stamp
+	@mkdir -p .build/bench/eleventy
+	@for name in requirements:peers requirements-pelican:pelican; do \
+		echo "pip install -r bench/peers/$${name%:*}.txt"; \
+		$(BIN)/python -m venv --clear .build/bench/$${name#*:} && \
+		.build/bench/$${name#*:}/bin/python -m pip install -qq --disable-pip-version-check --require-hashes \
+			-r bench/peers/$${name%:*}.txt || \
+			$(call fail,Không cài được các trình dựng trang để so sánh: kiểm tra mạng hoặc cấu hình pip.,Could not install the generators to compare with: check the network or the configuration of pip.); \
+	done
+	@cp bench/peers/npm/package.json bench/peers/npm/package-lock.json bench/peers/npm/.npmrc .build/bench/eleventy
+	@cd .build/bench/eleventy && $(NPM) ci --loglevel=error || \
+		$(call fail,Không cài được bench/peers/npm/package.json: kiểm tra mạng hoặc cấu hình npm.,Could not install bench/peers/npm/package.json: check the network or the configuration of npm.)
+	@touch $@
+
 serve: .venv/site.stamp ## show the site at this machine while you write
 	$(BIN)/python scripts/serve.py
 
@@ -122,7 +147,9 @@ mkdocs: .venv/site.stamp ## build with MkDocs alone, as a reference for the fast
 lock: .venv/test.stamp ## pin requirements*.in in requirements*.txt
 	$(LOCK) $(UPGRADE) --output-file requirements.txt requirements.in
 	$(LOCK) $(UPGRADE) --output-file requirements-dev.txt requirements-dev.in
-	@! grep -nE '://| @ |^-' requirements.txt requirements-dev.txt || \
+	cd bench/peers && for name in requirements requirements-pelican; do \
+		"$(CURDIR)"/$(LOCK) $(UPGRADE) --output-file $$name.txt $$name.in; done
+	@! grep -nE '://| @ |^-' requirements.txt requirements-dev.txt bench/peers/requirements*.txt || \
 		$(call fail,Tệp khóa chứa địa chỉ hoặc đường dẫn của máy này.,The lock names an address or a path of this machine.)
 
 fonts: .venv/test.stamp ## cut the fonts of the pages out of Be Vietnam Pro again
