@@ -3,7 +3,7 @@
     spare ──replace, link, remove──▶ the wanted tree ──one rename──▶ site; the old site is the next spare
 
 Unchanged files are one inode in both trees, so a file is never written into: another one takes its place. Whatever
-happens before the rename, the site stands; a spare that was left half-way differs from the ledger, and is mended.
+happens before the rename, the site stands; after one that was stopped, everything is made and written anew.
 """
 
 from __future__ import annotations
@@ -49,13 +49,14 @@ class Standing:
         `home` is the folder for the ledger and the spare tree: of this site alone, and on its file system.
         """
         self.site, self.home = Path(os.path.realpath(site)), home
-        self.spare, self.ledger = home / "tree", home / "ledger"
+        self.spare, self.ledger, self.busy = home / "tree", home / "ledger", home / "busy"
         self._trusts_stat = trusts_stat
-        self.known: Ledger = read_ledger(self.ledger)
+        # After a publication that was stopped nothing is believed: a disk gives the numbers of lost files to others.
+        self.known: Ledger = Ledger() if os.path.lexists(self.busy) else read_ledger(self.ledger)
         self.mark = state_of(self.ledger)
         self.states, self.folders = states_below(self.spare)
         self.folders_set = frozenset(self.folders)
-        self._site_states: dict[str, State | None] | None = None
+        self._site: tuple[dict[str, State | None], list[str]] | None = None
 
     def has(self, address: str, key: str) -> bool:
         """Whether a file of this key is there, whole, in one of the trees."""
@@ -81,9 +82,17 @@ class Standing:
     @property
     def site_states(self) -> Mapping[str, State | None]:
         """The site's own files, looked at once."""
-        if self._site_states is None:
-            self._site_states = states_below(self.site)[0]
-        return self._site_states
+        return self._look()[0]
+
+    @property
+    def site_folders(self) -> list[str]:
+        """The site's own folders."""
+        return self._look()[1]
+
+    def _look(self) -> tuple[dict[str, State | None], list[str]]:
+        if self._site is None:
+            self._site = states_below(self.site)
+        return self._site
 
     def _agrees(self, root: Path, address: str, entry: Entry, states: Mapping[str, State | None]) -> bool:
         state = states.get(address)
@@ -125,16 +134,26 @@ def publish(wanted: Mapping[str, Wanted], standing: Standing, *, wait_seconds: f
 
 
 def _publish(wanted: Mapping[str, Wanted], standing: Standing) -> bool:
-    site, known = standing.site, standing.known
+    known = standing.known
     text = "".join(f"{wanted[at].sha256}  {at}\n" for at in sorted(wanted, key=os.fsencode)).encode()
     whole = {**wanted, manifest.MANIFEST: Wanted("", hashlib.sha256(text).hexdigest(), None)}
     if _stands(whole, standing):
         entries = {at: Entry(each.key, each.sha256, known.site[at].state) for at, each in whole.items()}
         write_ledger(standing.ledger, Ledger(entries, known.spare))
         return False
+    standing.home.mkdir(parents=True, exist_ok=True)
+    standing.busy.touch()
+    _exchange(whole, standing, text)
+    standing.busy.unlink()
+    return True
+
+
+def _exchange(whole: Mapping[str, Wanted], standing: Standing, text: bytes) -> None:
+    """Bring a tree up to date, put it in the place of the site, and write down what stands now."""
+    site, known = standing.site, standing.known
     # Without a spare tree, and for a first site, a folder beside the site, as any other publication has it.
     tree = standing.spare if standing.spare.is_dir() else siblings.named(site, "new")
-    touched = _update(whole, standing, tree, text)
+    touched, sound = _update(whole, standing, tree, text)
     replace_folder(site, tree)
     if tree == standing.spare and os.path.lexists(tree):  # it is the old site now
         entries = {
@@ -142,14 +161,14 @@ def _publish(wanted: Mapping[str, Wanted], standing: Standing) -> bool:
             for at, each in whole.items()
             if (state := state_of(site / at) if at in touched else known.spare[at].state)
         }
-        old = {at: _restated(tree, at, entry) if at in touched else entry for at, entry in known.site.items()}
+        # To link or unlink a file changes its state; one that was not sound before is not called so now.
+        old = {at: _restated(tree, at, entry) if at in sound else entry for at, entry in known.site.items()}
         write_ledger(standing.ledger, Ledger(entries, {at: entry for at, entry in old.items() if entry}))
-        return True
+        return
     is_doubled = _double(site, whole, standing.home)
     states = states_below(site)[0]
     entries = {at: Entry(each.key, each.sha256, state) for at, each in whole.items() if (state := states.get(at))}
     write_ledger(standing.ledger, Ledger(entries, entries if is_doubled else {}))
-    return True
 
 
 def _stands(whole: Mapping[str, Wanted], standing: Standing) -> bool:
@@ -159,11 +178,12 @@ def _stands(whole: Mapping[str, Wanted], standing: Standing) -> bool:
         at not in known or known[at].sha256 != each.sha256 for at, each in whole.items()
     ):
         return False
-    return standing.site_states.keys() == whole.keys() and all(standing.is_sound(at) for at in whole)
+    has_all = standing.site_states.keys() == whole.keys() and set(standing.site_folders) == _folders_of(whole)
+    return has_all and all(standing.is_sound(at) for at in whole)
 
 
-def _update(whole: Mapping[str, Wanted], standing: Standing, tree: Path, text: bytes) -> set[str]:
-    """Make a tree what is wanted; return the addresses whose file is another one now."""
+def _update(whole: Mapping[str, Wanted], standing: Standing, tree: Path, text: bytes) -> tuple[set[str], set[str]]:
+    """Make a tree what is wanted; return where it has another file now, and where the site had a sound one of these."""
     is_new = not tree.is_dir()
     tree.mkdir(exist_ok=True)
     folders = _folders_of(whole)
@@ -173,11 +193,15 @@ def _update(whole: Mapping[str, Wanted], standing: Standing, tree: Path, text: b
         if is_new or folder not in standing.folders_set:
             (tree / folder).mkdir(exist_ok=True)
     touched: set[str] = set()
+    sound: set[str] = set()
     fresh: list[str] = []
     for at, each in whole.items():
         if not is_new and standing.is_spared(at, each.sha256):
             continue
         target = tree / at
+        entry = standing.known.site.get(at)
+        if entry is not None and state_of(standing.site / at) == entry.state:
+            sound.add(at)
         target.unlink(missing_ok=True)
         touched.add(at)
         with naming(target):
@@ -188,13 +212,18 @@ def _update(whole: Mapping[str, Wanted], standing: Standing, tree: Path, text: b
             elif _linked(standing.site / at, target):
                 continue
         fresh.append(at)
+    _seal(tree, fresh, touched, whole)
+    return touched, sound
+
+
+def _seal(tree: Path, fresh: Iterable[str], touched: Iterable[str], whole: Mapping[str, Wanted]) -> None:
+    """Read what was written once more, and see it on the disk."""
     wrong = [at for at in fresh if manifest.hash_of(tree / at) != whole[at].sha256]
     if wrong:
         shown = errors.WRONG.filled(path=wrong[0])
         raise errors.ManifestError(errors.DISAGREES.filled(tree=tree, count=len(wrong), shown=shown))
     with ThreadPoolExecutor(_THREADS) as pool:
         list(pool.map(sync, [*(tree / at for at in fresh), *{(tree / at).parent for at in touched}, tree]))
-    return touched
 
 
 def _clean(tree: Path, whole: Mapping[str, Wanted], folders: set[str], standing: Standing) -> None:

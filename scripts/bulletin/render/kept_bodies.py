@@ -117,7 +117,7 @@ def bodies_of(
     Raises CallError for an extension that is not there.
     """
     asking = _Asking(routes, renderer)
-    known, header = _load(folder) if folder else ({}, ())
+    known, header = load(folder) if folder else ({}, ())
     is_same = header == asking.header
     bodies: dict[Place, Body] = {}
     todo: list[tuple[Place, Edition, Bulletin, str]] = []
@@ -240,7 +240,8 @@ def _links(kept: Kept, bulletin: Bulletin, tag: str) -> Iterator[Link]:
 # The folder
 
 
-def _load(folder: Path) -> tuple[dict[Place, Kept], tuple[str, ...]]:
+def load(folder: Path) -> tuple[dict[Place, Kept], tuple[str, ...]]:
+    """What is kept in a folder, and the header under which it was; nothing where that is not whole."""
     with suppress(OSError, ValueError, EOFError, TypeError):
         data = (folder / INDEX).read_bytes()
         if data[:_CHECKSUM_BYTES] == _checksum(data[_CHECKSUM_BYTES:]):
