@@ -130,6 +130,10 @@ test-pages: tools ## sweep over every kind of page and the dashboard: Lighthouse
 	$(BIN)/python -m pytest -m alone
 	$(BIN)/python -m pytest -n 2 -m sweep tests/site
 
+.PHONY: test-equality
+test-equality: .venv/test.stamp ## build after 200 random sequences of changes: what is remembered must change nothing
+	PYTHONPATH=scripts:. $(BIN)/python -m tests.equality.sequences $(ARGS)
+
 test: lint tools ## lint, then run the tests; `make test ARGS=…` adds options of pytest
 	$(BIN)/python -m pytest -n 2 -m "not alone and not sweep and not planted and not nginx" $(ARGS)
 
