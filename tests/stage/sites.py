@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from bulletin.cli import Prepared, prepare
 from bulletin.model.calendar import parse_instant
 from bulletin.model.finding import Severity
-from bulletin.model.page import Page, PageKind
+from bulletin.model.page import Page, PageKind, resolved
 
 from tests.trees import NOW, WAITING, pair, with_field, write_docs
 
@@ -47,7 +47,8 @@ class Staged:
     prepared: Prepared
 
     def __getitem__(self, url: str) -> Page:
-        return next(page for page in self.prepared.pages if page.url == url)
+        page = next(page for page in self.prepared.pages if page.url == url)
+        return replace(page, content={name: resolved(value) for name, value in page.content.items()})
 
     def kinds(self) -> dict[str, PageKind]:
         """Address → kind, for all pages."""

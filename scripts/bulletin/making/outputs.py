@@ -7,7 +7,7 @@ import json
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -16,7 +16,7 @@ from bulletin.finish.pictures import picture_key, scaled_picture
 from bulletin.finish.sitemaps import sitemaps
 from bulletin.model.extras import Extras
 from bulletin.model.output import Output
-from bulletin.model.page import Json, Page, PageKind, Published
+from bulletin.model.page import Json, Later, Page, PageKind, Published
 from bulletin.model.site import Labels, Site
 from bulletin.render.press import Press, templates_digest
 
@@ -67,6 +67,7 @@ def known(address: str, data: bytes) -> Output:
 
 def _pages(content: Content, press: Press) -> Iterator[Output]:
     epoch = hashlib.blake2b(templates_digest(press.overrides).encode(), digest_size=16)
+    epoch.update(_code().encode())
     epoch.update(repr(content.site).encode(errors="backslashreplace"))
     epoch.update(json.dumps([content.furniture, content.labels], default=dict).encode())
     base = epoch.hexdigest()
@@ -79,7 +80,20 @@ def page_key(page: Page, base: str) -> str:
     """Digest of all that a page shows; `base` is that of what all pages share."""
     digest = hashlib.blake2b(base.encode(), digest_size=16)
     values = [getattr(page, name) for name in _FIELDS]
-    digest.update(json.dumps(values, ensure_ascii=False, default=str).encode(errors="surrogatepass"))
+    digest.update(json.dumps(values, ensure_ascii=False, default=_digest).encode(errors="surrogatepass"))
+    return digest.hexdigest()
+
+
+def _digest(value: object) -> str:
+    return value.digest if isinstance(value, Later) else str(value)
+
+
+@cache
+def _code() -> str:
+    """Of the code that works out values later."""
+    digest = hashlib.blake2b(digest_size=16)
+    for path in sorted((Path(__file__).parents[1] / "stage").glob("*.py")):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()
 
 

@@ -2,12 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
+from typing import Union
 
-Json = None | bool | int | str | list["Json"] | dict[str, "Json"]
+Json = Union[None, bool, int, str, list["Json"], dict[str, "Json"], "Later"]
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """A value that costs much, and is worked out when the page is made."""
+
+    digest: str
+    """Of all that it is worked out from; the code that does it is not in it."""
+    make: Callable[[], Json]
+
+
+def resolved(value: Json) -> Json:
+    """A value in which everything has been worked out."""
+    if isinstance(value, Later):
+        return value.make()
+    if isinstance(value, list):
+        return [resolved(each) for each in value]
+    if isinstance(value, dict):
+        return {name: resolved(each) for name, each in value.items()}
+    return value
 
 
 class PageKind(Enum):

@@ -23,7 +23,7 @@ from jinja2 import BytecodeCache, Environment, FunctionLoader, TemplateError, Te
 from jinja2.bccache import Bucket
 from markupsafe import Markup
 
-from bulletin.model.page import Page
+from bulletin.model.page import Page, resolved
 from bulletin.model.site import Labels, Site
 from bulletin.render.assets import FOLDER, Assets, read_assets
 from bulletin.render.templates import MAIN, furnish
@@ -63,6 +63,7 @@ class Press:
     def page(self, page: Page) -> bytes:
         """A page as HTML. Raises RenderError where a template is broken or asks for what is not there."""
         shown = {name: getattr(page, name) for name in _FIELDS}
+        shown["content"] = {name: resolved(each) for name, each in page.content.items()}
         shown["kind"] = page.kind.value
         shown["modified"] = page.modified and page.modified.isoformat()
         context = {

@@ -11,7 +11,7 @@ from bulletin.model.kinds import NumberedIssue, text_in
 from bulletin.model.page import Json, Page
 from bulletin.model.periods import period_name
 from bulletin.stage.editions import edition_page, source_of, standing_beside
-from bulletin.stage.markup import Placing, placed
+from bulletin.stage.markup import Placing, placed_later
 from bulletin.stage.neighbours import issues_in_order
 from bulletin.stage.together import WHOLE
 from bulletin.stage.view import View, is_machine
@@ -180,7 +180,7 @@ def whole_page(view: View, key: str, tag: str) -> Page:
         "issue": issue.url,
         "name": issue.title,
         "lead": issue.description,
-        "editorial": placed(issue.body, Placing(issue.url, url, EDITORIAL, here, demotes=1)).html,
+        "editorial": placed_later(view.bodies[(own, tag)], Placing(issue.url, url, EDITORIAL, here, demotes=1)),
         "sections": _sections(view, shown, tag, url, here),
         "running_head": " · ".join(part for part in (view.site.name[tag], heading) if part),
     }
@@ -224,7 +224,7 @@ def _behind(view: View, bulletin: Bulletin, tag: str) -> Json:
 def _text(view: View, bulletin: Bulletin, tag: str, url: str, here: dict[str, str]) -> Json:
     """One bulletin of an issue, with all that belongs to its text."""
     edition, shared, anchor = bulletin.editions[tag], bulletin.shared, anchor_of(bulletin.key)
-    body = view.bodies[(bulletin.key, tag)].html
+    body = view.bodies[(bulletin.key, tag)]
     return {
         **_entry(view, bulletin, tag),
         "anchor": anchor,
@@ -232,7 +232,7 @@ def _text(view: View, bulletin: Bulletin, tag: str, url: str, here: dict[str, st
         "image": view.cards.image(bulletin, edition),
         "is_machine": is_machine(edition),
         "standing": _behind(view, bulletin, tag),
-        "html": placed(body, Placing(view.url(bulletin.key, tag), url, anchor, here, demotes=2)).html,
+        "html": placed_later(body, Placing(view.url(bulletin.key, tag), url, anchor, here, demotes=2)),
         "source": source_of(shared, tag),
         "corrections": [
             {"date": view.cards.day(correction.on, tag), "note": correction.note} for correction in edition.corrections

@@ -8,10 +8,13 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from html import escape
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
+from bulletin.model.body import Body
+from bulletin.model.page import Later
 from bulletin.model.routes import relative_url
 
 _VOID = frozenset(("br", "hr", "img", "col", "wbr"))
@@ -81,6 +84,18 @@ def placed(html: str, placing: Placing) -> Text:
     reader.feed(html)
     reader.close()
     return Text(tuple("".join(parts) for parts in reader.elements), "".join(reader.footnotes))
+
+
+def placed_later(body: Body, placing: Placing) -> Later:
+    """The same as one piece of HTML, worked out when the page is made."""
+    return Later(placing_digest(body.digest, placing), lambda: placed(body.html, placing).html)
+
+
+def placing_digest(body: str, placing: Placing) -> str:
+    """Digest of a text, which has a digest itself, on its new page."""
+    here = sorted(placing.here.items())
+    values = repr((body, placing.was, placing.now, placing.prefix, here, placing.demotes))
+    return blake2b(values.encode(errors="surrogatepass"), digest_size=16).hexdigest()
 
 
 class _Reader(HTMLParser):

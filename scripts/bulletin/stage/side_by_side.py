@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from bulletin.model.bulletin import Bulletin
 from bulletin.model.kinds import NumberedIssue
-from bulletin.model.page import Json, Page
+from bulletin.model.page import Json, Later, Page
 from bulletin.model.rows import Rows
 from bulletin.stage.editions import changed_on, source_of, standing_beside
 from bulletin.stage.issues import contents_of, heading_of, imprint_of
-from bulletin.stage.markup import Placing, Text, placed
+from bulletin.stage.markup import Placing, Text, placed, placing_digest
 from bulletin.stage.together import BOTH, pair_of
 from bulletin.stage.view import View, is_machine
 
@@ -21,13 +23,13 @@ def both_page(view: View, key: str, tag: str) -> Page:
         raise KeyError(key)
     url = view.url(key, tag)
     sides = [_side(view, bulletin, each, pair) for each in pair]
-    left, right = (_text(view, bulletin, each, url) for each in pair)
+    rows, notes = _texts(view, bulletin, pair, url)
     content: dict[str, Json] = {
         "sides": list(sides),
         "styles": ["edition", "issue"] if isinstance(bulletin.details, NumberedIssue) else ["edition"],
         "image": _image(view, bulletin, pair),
-        "rows": side_by_side(left, right, view.rows.get((bulletin.key, pair[1]), ())),
-        "notes": [left.footnotes, right.footnotes],
+        "rows": rows,
+        "notes": notes,
         "issue": _issue(view, bulletin, pair),
         "sections": {each: view.section_step(bulletin.section, each) for each in view.site.tags},
     }
@@ -48,8 +50,21 @@ def both_page(view: View, key: str, tag: str) -> Page:
     )
 
 
-def _text(view: View, bulletin: Bulletin, tag: str, url: str) -> Text:
-    return placed(view.bodies[(bulletin.key, tag)].html, Placing(view.url(bulletin.key, tag), url, tag))
+def _texts(view: View, bulletin: Bulletin, pair: tuple[str, str], url: str) -> tuple[Later, Later]:
+    """Both texts in their rows, and their footnotes."""
+    aligned = view.rows.get((bulletin.key, pair[1]), ())
+    bodies = [view.bodies[(bulletin.key, tag)] for tag in pair]
+    placings = [Placing(view.url(bulletin.key, tag), url, tag) for tag in pair]
+
+    @cache
+    def texts() -> tuple[Text, Text]:
+        left, right = (placed(body.html, placing) for body, placing in zip(bodies, placings, strict=True))
+        return left, right
+
+    known = [placing_digest(body.digest, placing) for body, placing in zip(bodies, placings, strict=True)]
+    digest = f"{' '.join(known)} {aligned!r}"
+    notes = Later(digest, lambda: [text.footnotes for text in texts()])
+    return Later(digest, lambda: side_by_side(*texts(), aligned)), notes
 
 
 def _side(view: View, bulletin: Bulletin, tag: str, pair: tuple[str, str]) -> Json:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
-from bulletin.model.page import Json, Page, PageKind
+from bulletin.model.page import Json, Page, PageKind, resolved
 from bulletin.model.site import Site
 
 FURNITURE = "furniture.json"
@@ -31,7 +31,7 @@ def source_name(page: Page, site: Site) -> str:
 
 def staged_text(page: Page) -> str:
     """A page as a file: two fields of YAML, of which one holds everything as JSON, and the finished body."""
-    data = asdict(page)
+    data = asdict(replace(page, content={name: resolved(each) for name, each in page.content.items()}))
     body = data.pop("body")
     data["kind"] = page.kind.value
     data["modified"] = page.modified and page.modified.isoformat()
