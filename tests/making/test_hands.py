@@ -35,6 +35,14 @@ def test_much_work_is_done_by_other_processes_and_little_here() -> None:
     assert len(many) == 2
 
 
+def test_a_few_large_pieces_of_work_are_done_side_by_side() -> None:
+    def who() -> bytes:
+        return str(os.getpid()).encode()
+
+    assert len({*parallel([who] * 2, 2, are_large=True), str(os.getpid()).encode()}) == 3
+    assert parallel([maker(at) for at in range(5)], 3, are_large=True) == [f"trang {at}".encode() for at in range(5)]
+
+
 @pytest.mark.parametrize("count", [1, MANY])
 def test_an_error_of_the_named_kinds_is_told_with_its_own_words(count: int) -> None:
     def fails() -> bytes:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -39,8 +40,9 @@ def finish(  # noqa: PLR0913 - a folder, what belongs into it, and where to keep
     """
     _hold_to(html, pages)
     icon = next((site.url + path.relative_to(html).as_posix() for path in html.glob("assets/icon.*.svg")), "")
-    for url, content in extra_files(extras, site, icon):
-        _place(html / unquote(url)).write_bytes(content)
+    for made in extra_makers(extras, site, icon):
+        for url, content in made():
+            _place(html / unquote(url)).write_bytes(content)
     share_images.draw_all(extras.share_images, html, docs, cache / "share-images" if cache else None)
     scaled = {}
     # After what is made: an editor's own file of that name stands.
@@ -58,17 +60,26 @@ def finish(  # noqa: PLR0913 - a folder, what belongs into it, and where to keep
     (html / ".nojekyll").write_bytes(b"")  # or GitHub Pages drops files whose names begin with an underscore
 
 
-def extra_files(extras: Extras, site: Site, icon: str) -> Iterator[tuple[str, bytes]]:
-    """Address and content of every file that is made from the content and is no page."""
+def extra_makers(extras: Extras, site: Site, icon: str) -> list[Callable[[], Iterator[tuple[str, bytes]]]]:
+    """What makes the files that are made from the content and are no page; each gives addresses and contents.
+
+    The makers have about as much to do as one another, so that they may work side by side.
+    """
+    return [
+        partial(_feeds_and_guide, extras, site, icon),
+        lambda: ((file.url, file.data) for file in extras.api),
+        *(partial(search.written, [catalogue]) for catalogue in extras.catalogues),
+    ]
+
+
+def _feeds_and_guide(extras: Extras, site: Site, icon: str) -> Iterator[tuple[str, bytes]]:
     for agenda in extras.agendas:
         yield agenda.url, calendars.written(agenda, site)
     for feed in extras.feeds:
         yield feed.url + ATOM, atom.written(feed, site, icon)
         yield feed.url + JSON, json_feed.written(feed, site, icon)
-    yield from ((file.url, file.data) for file in extras.api)
     if extras.guide:
         yield guide.NAME, guide.written(extras.guide, site)
-    yield from search.written(extras.catalogues)
 
 
 def _place(target: Path) -> Path:

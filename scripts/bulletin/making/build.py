@@ -59,7 +59,7 @@ def build_site(content: Content, site_dir: Path, means: Means) -> Result:
         kept=means.cache / "templates" if means.cache else None,
     )
     outputs: dict[str, Output] = {}
-    for output in outputs_of(content, press, means.cache, trusts_stat=means.trusts_stat):
+    for output in outputs_of(content, press, means.cache, jobs=means.jobs, trusts_stat=means.trusts_stat):
         outputs[output.address] = output
     if means.cache is None:
         result = Result(len(content.pages), switch(_tree(_made(outputs, means), means.work / "html"), site_dir))

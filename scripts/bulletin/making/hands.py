@@ -57,23 +57,32 @@ def _make(output: Output, target: Path) -> bytes:
 
 
 def parallel(
-    makers: Sequence[Callable[[], bytes]], jobs: int, told: tuple[type[Exception], ...] = ()
+    makers: Sequence[Callable[[], bytes]],
+    jobs: int,
+    told: tuple[type[Exception], ...] = (),
+    *,
+    are_large: bool = False,
 ) -> Sequence[bytes]:
     """What each of several makers gives, in their order; in forked processes where there is enough to do.
+
+    Of makers that `are_large` each is worth a process of its own.
 
     Raises HandError for the errors of `told`, with their message, and for all that ends a process; others come as they
     are where this process did the work itself.
     """
-    count = max(1, min(jobs, len(makers) // SHARE))
-    if count == 1 or len(makers) <= FEW or "fork" not in multiprocessing.get_all_start_methods():
+    count = max(1, min(jobs, len(makers) if are_large else len(makers) // SHARE))
+    is_little = len(makers) <= FEW and not are_large
+    if count == 1 or is_little or "fork" not in multiprocessing.get_all_start_methods():
         try:
             return [make() for make in makers]
         except told as error:
             raise HandError(str(error)) from error
-    return _shared(makers, count, told)
+    return _shared(makers, count, told, 1 if are_large else BLOCK)
 
 
-def _shared(makers: Sequence[Callable[[], bytes]], count: int, told: tuple[type[Exception], ...]) -> list[bytes]:
+def _shared(
+    makers: Sequence[Callable[[], bytes]], count: int, told: tuple[type[Exception], ...], block: int
+) -> list[bytes]:
     """Each process takes every n-th block, and sends what it has made as it goes."""
     context = multiprocessing.get_context("fork")
     gc.collect()
@@ -83,11 +92,13 @@ def _shared(makers: Sequence[Callable[[], bytes]], count: int, told: tuple[type[
     try:
         for number in range(count):
             receive, send = context.Pipe(duplex=False)
-            process = context.Process(target=_work, args=(makers, number, count, told, send))
+            process = context.Process(
+                target=_work, args=(makers, _share(len(makers), number, count, block), told, send)
+            )
             with _held():
                 process.start()
             send.close()
-            workers.append((process, receive, _share(len(makers), number, count)))
+            workers.append((process, receive, _share(len(makers), number, count, block)))
         places: dict[Any, tuple[Any, Iterator[int]]] = {receive: (process, at) for process, receive, at in workers}
         while places:
             ready: list[Any] = list(connection.wait(list(places)))
@@ -120,10 +131,10 @@ def _take(receive: Any, process: Any, order: Iterator[int], made: list[bytes]) -
     return True
 
 
-def _share(length: int, number: int, count: int) -> Iterator[int]:
+def _share(length: int, number: int, count: int, block: int) -> Iterator[int]:
     """Places of the outputs that one of several processes makes."""
-    for begin in range(number * BLOCK, length, count * BLOCK):
-        yield from range(begin, min(begin + BLOCK, length))
+    for begin in range(number * block, length, count * block):
+        yield from range(begin, min(begin + block, length))
 
 
 @contextmanager
@@ -138,15 +149,14 @@ def _held() -> Iterator[None]:
 
 def _work(
     makers: Sequence[Callable[[], bytes]],
-    number: int,
-    count: int,
+    share: Iterator[int],
     told: tuple[type[Exception], ...],
     send: Any,  # noqa: ANN401 - a Connection, whose type differs between platforms
 ) -> None:
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     kind, last = _END, ""
     try:
-        for at in _share(len(makers), number, count):
+        for at in share:
             data = makers[at]()
             send.send_bytes(_DATA)
             send.send_bytes(data)

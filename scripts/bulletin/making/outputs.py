@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import json
+import marshal
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import cache, partial
 from pathlib import Path
 from urllib.parse import unquote
 
-from bulletin.finish import extra_files, share_images
+from bulletin.finish import extra_makers, share_images
 from bulletin.finish.pictures import picture_key, scaled_picture
 from bulletin.finish.sitemaps import sitemaps
+from bulletin.making.hands import parallel
 from bulletin.model.extras import Extras
 from bulletin.model.output import Output
 from bulletin.model.page import Json, Later, Page, PageKind, Published
@@ -21,6 +23,9 @@ from bulletin.model.site import Labels, Site
 from bulletin.render.press import Press, templates_digest
 
 _FIELDS = tuple(field.name for field in fields(Page))
+
+MANY = 200
+"""Pages from which the files for programs are worth processes of their own."""
 
 
 class SourceError(Exception):
@@ -40,7 +45,7 @@ class Content:
     extras: Extras
 
 
-def outputs_of(content: Content, press: Press, cache: Path | None, *, trusts_stat: bool) -> Iterator[Output]:
+def outputs_of(content: Content, press: Press, cache: Path | None, *, jobs: int, trusts_stat: bool) -> Iterator[Output]:
     """Every file of a site, in any order; where two have one address the later one stands.
 
     Scaled photographs and pictures for sharing are kept in the cache folder, if there is one.
@@ -49,8 +54,10 @@ def outputs_of(content: Content, press: Press, cache: Path | None, *, trusts_sta
     for address, source in press.files().items():
         yield Output(address, address, source.read_bytes)
     icon = next((content.site.url + url for url in press.files() if url.startswith("assets/icon.")), "")
-    for address, data in extra_files(content.extras, content.site, icon):
-        yield known(unquote(address), data)
+    makers = extra_makers(content.extras, content.site, icon)
+    for made in parallel([partial(_written, each) for each in makers], jobs, are_large=len(content.pages) > MANY):
+        for address, data in marshal.loads(made):  # noqa: S302 - made a moment ago, by this program
+            yield known(unquote(address), data)
     yield from share_images.outputs(content.extras.share_images, content.docs, cache)
     # After what is made: an editor's own file of that name stands.
     for file in content.files:
@@ -58,6 +65,10 @@ def outputs_of(content: Content, press: Press, cache: Path | None, *, trusts_sta
     for name, text in sitemaps(content.pages, content.extras.headlines, content.site):
         yield known(name, text.encode())
     yield known(".nojekyll", b"")  # or GitHub Pages drops files whose names begin with an underscore
+
+
+def _written(make: Callable[[], Iterator[tuple[str, bytes]]]) -> bytes:
+    return marshal.dumps(list(make()), 2)
 
 
 def known(address: str, data: bytes) -> Output:
