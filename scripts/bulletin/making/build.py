@@ -58,8 +58,9 @@ def build_site(content: Content, site_dir: Path, means: Means) -> Result:
         content.furniture,
         kept=means.cache / "templates" if means.cache else None,
     )
+    work = Path(tempfile.mkdtemp(dir=means.work))
     outputs: dict[str, Output] = {}
-    for output in outputs_of(content, press, means.cache, jobs=means.jobs, trusts_stat=means.trusts_stat):
+    for output in outputs_of(content, press, means.cache, work, jobs=means.jobs, trusts_stat=means.trusts_stat):
         outputs[output.address] = output
     if means.cache is None:
         result = Result(len(content.pages), switch(_tree(_made(outputs, means), means.work / "html"), site_dir))

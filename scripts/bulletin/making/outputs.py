@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import marshal
 import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
@@ -45,19 +44,23 @@ class Content:
     extras: Extras
 
 
-def outputs_of(content: Content, press: Press, cache: Path | None, *, jobs: int, trusts_stat: bool) -> Iterator[Output]:
+def outputs_of(  # noqa: PLR0913 - called once, with all that it takes
+    content: Content, press: Press, cache: Path | None, work: Path, *, jobs: int, trusts_stat: bool
+) -> Iterator[Output]:
     """Every file of a site, in any order; where two have one address the later one stands.
 
-    Scaled photographs and pictures for sharing are kept in the cache folder, if there is one.
+    Scaled photographs and pictures for sharing are kept in the cache folder, if there is one. Files for programs are
+    made at once, in the empty folder `work`: what they show is no less than what they are.
     """
     yield from _pages(content, press)
     for address, source in press.files().items():
         yield Output(address, address, source.read_bytes)
     icon = next((content.site.url + url for url in press.files() if url.startswith("assets/icon.")), "")
     makers = extra_makers(content.extras, content.site, icon)
-    for made in parallel([partial(_written, each) for each in makers], jobs, are_large=len(content.pages) > MANY):
-        for address, data in marshal.loads(made):  # noqa: S302 - made a moment ago, by this program
-            yield known(unquote(address), data)
+    written = [partial(_written, each, work / f"{number}-") for number, each in enumerate(makers)]
+    for made in parallel(written, jobs, are_large=len(content.pages) > MANY):
+        for address, key, file in json.loads(made):
+            yield Output(unquote(address), key, Path(file).read_bytes)
     yield from share_images.outputs(content.extras.share_images, content.docs, cache)
     # After what is made: an editor's own file of that name stands.
     for file in content.files:
@@ -67,8 +70,14 @@ def outputs_of(content: Content, press: Press, cache: Path | None, *, jobs: int,
     yield known(".nojekyll", b"")  # or GitHub Pages drops files whose names begin with an underscore
 
 
-def _written(make: Callable[[], Iterator[tuple[str, bytes]]]) -> bytes:
-    return marshal.dumps(list(make()), 2)
+def _written(make: Callable[[], Iterator[tuple[str, bytes]]], stem: Path) -> bytes:
+    """Write what a maker gives, so that nothing of it stays in memory; tell address, key and file of each."""
+    found = []
+    for number, (address, data) in enumerate(make()):
+        file = f"{stem}{number}"
+        Path(file).write_bytes(data)
+        found.append((address, hashlib.blake2b(data, digest_size=16).hexdigest(), file))
+    return json.dumps(found).encode()
 
 
 def known(address: str, data: bytes) -> Output:

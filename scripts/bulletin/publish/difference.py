@@ -249,7 +249,7 @@ def _folders_of(addresses: Iterable[str]) -> set[str]:
 def _linked(source: Path, target: Path) -> bool:
     """Give a file a second name; False where it had to be copied, which disks without such names need."""
     try:
-        os.link(source, target, follow_symlinks=False)
+        os.link(source, target)
     except OSError:
         shutil.copyfile(source, target, follow_symlinks=False)
         return False
@@ -269,7 +269,7 @@ def _double(site: Path, whole: Iterable[str], home: Path) -> bool:
         for folder in sorted(_folders_of(whole)):
             (new / folder).mkdir()
         for at in whole:
-            os.link(site / at, new / at, follow_symlinks=False)
+            os.link(site / at, new / at)
         new.rename(spare)
     except OSError:
         shutil.rmtree(new, ignore_errors=True)
