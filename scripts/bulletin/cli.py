@@ -22,7 +22,7 @@ from bulletin.checks.addresses import LOCK_NAME, read_lock, write_lock
 from bulletin.checks.bundle import Given
 from bulletin.finish import FinishError, finish
 from bulletin.making import stamp
-from bulletin.making.build import Means, build_site
+from bulletin.making.build import Means, build_site, forget_unused
 from bulletin.making.hands import HandError, parallel
 from bulletin.making.outputs import Content, SourceError
 from bulletin.model.abbreviations import abbreviations_of
@@ -52,9 +52,9 @@ from bulletin.render.kept_bodies import bodies_of
 from bulletin.render.press import RenderError
 from bulletin.reports.text import lines, waived_lines
 from bulletin.source.approvers import read_approving
+from bulletin.source.kept_tree import read_tree_again
 from bulletin.source.registries import read_policy, read_registries
 from bulletin.source.site import check_closed, config_files, read_extensions, read_labels, read_site
-from bulletin.source.tree import read_tree
 from bulletin.stage.extras import extras_of
 from bulletin.stage.gate import clear
 from bulletin.stage.lists import next_turn
@@ -114,10 +114,12 @@ def prepare(docs: Path, now: datetime, *, jobs: int = 1, cache: Path | None = No
     if not docs.is_dir():
         raise CallError("--docs", message("no-folder", found=docs))
     registries, policy = read_registries(docs, site.tags), read_policy(docs)
-    tree, today = read_tree(docs, site.tags), day_of(now)
+    trusts_stat, today = not os.environ.get("CI"), day_of(now)
+    file = cache.parents[1] / "tree" / cache.name if cache else None
+    tree = read_tree_again(docs, site.tags, file, trusts_stat=trusts_stat)
     approving = read_approving(docs, policy, site.tags)
     given = Given(site.tags, registries, today, approving, site.issue)
-    outcome = run(Task(docs, given, jobs, cache, trusts_stat=not os.environ.get("CI")))
+    outcome = run(Task(docs, given, jobs, cache, trusts_stat=trusts_stat))
     cleared = clear(tree.bulletins, now, policy, judge_all(tree, approving))
     lock = read_lock_of(docs)
     recorded = set(read_lock(lock)[0])
@@ -204,6 +206,7 @@ def build(arguments: argparse.Namespace) -> int:
     clock.say(*what, str(arguments.site_dir))
     print(next_line(prepared.next_change))
     if not arguments.no_cache:
+        forget_unused((WORK / "cache" / "tree", WORK / "cache" / "bodies"), cache_of(docs).name, time.time())
         is_fixed = bool(arguments.now or os.environ.get("SOURCE_DATE_EPOCH"))
         ends = min(filter(None, (prepared.next_change, start_of(day_of(now) + timedelta(days=1)))))
         site = stamp.look([str(site_dir.resolve())], trusts_stat=trusts_stat)

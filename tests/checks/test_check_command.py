@@ -17,9 +17,9 @@ from types import SimpleNamespace
 
 import pytest
 from bulletin import program
-from bulletin.checks import cache
 from bulletin.desk import arguments
 from bulletin.model.kinds import IssueRules
+from bulletin.source import marks
 
 from tests.build.projects import copy_project
 from tests.desk import EN, EN_PATH, LOCK_PATH, TODAY, VI, VI_PATH, Done, accept, check, files, script
@@ -496,7 +496,7 @@ def work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def cached(docs: Path, today: str = TODAY, *paths: str) -> Done:
     """Check with the cache, when the disk's clock has gone on since the last change."""
-    time.sleep(cache.TICK / 1e9 + 0.02)
+    time.sleep(marks.TICK / 1e9 + 0.02)
     return run_command("check", "--docs", docs, "--format", "json", "--today", today, "--jobs", "1", *paths)
 
 

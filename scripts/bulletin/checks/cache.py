@@ -8,37 +8,21 @@ from __future__ import annotations
 
 import json
 import os
-import platform
 import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache
 from hashlib import blake2b
-from importlib.metadata import version
 from pathlib import Path
 
 from bulletin.checks.bundle import Checked, Given, checked_from_json
-from bulletin.source.disk import read_regular
+from bulletin.source.marks import TICK, Mark, code_digest, mark_of
 from bulletin.source.tree import Bundle
 
-PACKAGES = ("babel", "PyYAML", "Pillow", "python-slugify", "tzdata")
-"""Packages whose version a result depends on."""
 UNUSED = 30 * 24 * 3600 * 1_000_000_000
 """Nanoseconds after which nobody is expected to come back to a docs folder: of a branch, or of a test."""
 _OURS = re.compile(r"[0-9a-f]{16}(?:-\d+)?")
 """The names of caches, and of those that were not finished."""
-TICK = 100_000_000
-"""Nanoseconds within which a disk may give two changes one time: ten times what Linux needs at 100 Hz."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """What the files of a bundle are, without reading them where that is allowed."""
-
-    digest: str
-    newest: int
-    """When the last of them changed, in nanoseconds; 0 where the digest is that of their contents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,23 +36,7 @@ class Cache:
 
     def marks(self, bundles: Iterable[Bundle]) -> dict[str, Mark]:
         """By key, what each bundle is now: taken before it is read, so that a change meanwhile is seen next time."""
-        return {bundle.key: self._mark(bundle) for bundle in bundles}
-
-    def _mark(self, bundle: Bundle) -> Mark:
-        digest = blake2b(digest_size=16)
-        newest = 0
-        for name, path in sorted(bundle.files.items()):
-            digest.update(f"{name}\0{path}\0{bundle.is_misplaced}\0".encode(errors="surrogateescape"))
-            try:
-                if self.trusts_stat:
-                    found = os.lstat(self.docs / path)
-                    newest = max(newest, found.st_mtime_ns, found.st_ctime_ns)
-                    digest.update(f"{found.st_size} {found.st_mtime_ns} {found.st_ctime_ns} {found.st_ino}\0".encode())
-                else:
-                    digest.update(blake2b(read_regular(self.docs / path)).digest())
-            except OSError as error:
-                digest.update(f"{error.errno}\0".encode())
-        return Mark(digest.hexdigest(), newest)
+        return {bundle.key: mark_of(self.docs, bundle, trusts_stat=self.trusts_stat) for bundle in bundles}
 
     def load(self, marks: Mapping[str, Mark]) -> dict[str, Checked]:
         """What is known of the bundles as they are now, and holds today."""
@@ -118,7 +86,7 @@ class Cache:
     def _epoch(self) -> str:
         """Of everything that decides what the check says, but the content of bundles and the day."""
         words = (
-            _code_digest(),
+            code_digest("model", "source", "checks"),
             repr(self.given.tags),
             repr(sorted(self.given.registries.items())),
             repr(self.given.approving),
@@ -138,19 +106,6 @@ def _checked(line: str, marks: Mapping[str, Mark]) -> Checked | None:
         return checked_from_json(data)
     except (ValueError, KeyError, TypeError):
         return None
-
-
-@cache
-def _code_digest() -> str:
-    digest = blake2b(digest_size=16)
-    root = Path(__file__).parents[1]
-    for folder in ("model", "source", "checks"):
-        for path in sorted((root / folder).rglob("*.py")):
-            digest.update(path.relative_to(root).as_posix().encode())
-            digest.update(path.read_bytes())
-    digest.update(platform.python_version().encode())
-    digest.update(" ".join(version(package) for package in PACKAGES).encode())
-    return digest.hexdigest()
 
 
 def _checksum(text: str) -> str:

@@ -6,7 +6,7 @@ import hashlib
 import os
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +23,8 @@ TEMPLATES_KEPT = 400
 """Translated templates: some sixty are in use, and other branches have others."""
 ATTEMPTS = 2
 """How often a build begins anew because another one of the same site came between."""
+UNUSED = 30 * 24 * 3600
+"""Seconds after which nobody is expected to come back to a docs folder."""
 GONE = 5
 """Sites that are no more whose spare trees one build removes."""
 
@@ -107,6 +109,20 @@ def _home(site_dir: Path, cache: Path) -> Path:
                 shutil.rmtree(each)
                 gone += 1
     return folder / hashlib.blake2b(os.fsencode(real), digest_size=8).hexdigest()
+
+
+def forget_unused(folders: Iterable[Path], name: str, now: float) -> None:
+    """Remove what is kept of docs folders to which nobody has come back for long: of branches, of tests.
+
+    `name` is that of the docs folder at hand, in each of the folders.
+    """
+    for folder in folders:
+        with suppress(OSError):
+            os.utime(folder / name)
+        for entry in folder.iterdir() if folder.is_dir() else ():
+            with suppress(OSError):
+                if entry.stat().st_mtime < now - UNUSED:
+                    shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
 
 
 def _made(outputs: Mapping[str, Output], means: Means) -> dict[str, Made]:
