@@ -118,7 +118,7 @@ def forget_unused(folders: Iterable[Path], name: str, now: float) -> None:
     """
     for folder in folders:
         with suppress(OSError):
-            os.utime(folder / name)
+            os.utime(folder / name, (now, now))
         for entry in folder.iterdir() if folder.is_dir() else ():
             with suppress(OSError):
                 if entry.stat().st_mtime < now - UNUSED:
