@@ -96,6 +96,11 @@
       field.select();
       start();
     });
+    search.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || isPage || event.isComposing) return;
+      event.preventDefault(); // or the first one would only empty the field
+      search.close();
+    });
     search.querySelector(".search-failed button").addEventListener("click", start);
     if (isPage) start();
     else for (const sign of ["pointerenter", "touchstart"]) opener.addEventListener(sign, () => load().catch(() => (box = undefined)), { once: true, passive: true });

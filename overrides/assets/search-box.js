@@ -133,10 +133,6 @@ export function start(search, engine) {
   });
 
   search.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && !isPage && !event.isComposing) {
-      event.preventDefault(); // or the first one would only empty the field
-      search.close();
-    }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step || event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const stops = [field, ...search.querySelectorAll(".found a, .search-more:not([hidden]) a")];

@@ -120,6 +120,15 @@ def test_a_slash_opens_and_escape_gives_the_focus_back(reader: Callable[..., Pag
     assert page.evaluate("document.activeElement.closest('.name') !== null")
 
 
+def test_escape_closes_the_box_whose_code_has_not_come_yet(reader: Callable[..., Page]) -> None:
+    page = reader(PAGE)
+    page.context.route(BOX_FILE, lambda _: None)
+    page.keyboard.press("/")
+    page.keyboard.type("đầu tư")
+    page.keyboard.press("Escape")
+    assert page.locator("#site--search").is_hidden()
+
+
 def test_a_reader_can_do_without_the_slash(reader: Callable[..., Page]) -> None:
     """WCAG 2.2, 2.1.4: a shortcut of one character can be turned off."""
     page = reader(PAGE)
