@@ -142,6 +142,11 @@ def test_a_former_address_leads_to_the_present_one(kinds_url: str, open_page: Vi
     assert page.locator("h1").inner_text() == "Nghệ An announces projects open to investment in 2026–2030"
 
 
+def test_a_former_address_names_its_icon(kinds_dir: Path) -> None:
+    """Or a browser asks for favicon.ico, which is not there, while it waits for the present one."""
+    assert 'rel="icon"' in (kinds_dir / "en/news/2026/10/ten-cu/index.html").read_text(encoding="utf-8")
+
+
 def test_a_withdrawn_bulletin_says_when_and_why_and_nothing_else(kinds_url: str, open_page: Visits) -> None:
     text = open_page(f"{kinds_url}/en/news/2026/10/da-go/").locator("main").inner_text()
     assert "7 October 2026" in text
