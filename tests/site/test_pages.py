@@ -251,6 +251,7 @@ def test_dark_colours_follow_the_system_until_the_reader_chooses(kinds_url: str,
     assert page.evaluate(background) == dark
 
 
+@pytest.mark.sweep
 def test_the_html_checker_has_nothing_to_say(kinds_dir: Path) -> None:
     found = check_html([*kinds_dir.rglob("*.html"), *kinds_dir.rglob("*.css")])
     assert found == []
