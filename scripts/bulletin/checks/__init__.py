@@ -11,7 +11,8 @@ from datetime import date
 
 from bulletin.checks.addresses import check_lock
 from bulletin.checks.approvals import judge_all
-from bulletin.checks.run import Outcome, Task, run
+from bulletin.checks.bundle import Checked
+from bulletin.checks.run import Outcome, Task, check_for_others, run
 from bulletin.checks.texts import check_text
 from bulletin.checks.weight import Weighed, weigh, weigh_run
 from bulletin.model.body import Body
@@ -23,7 +24,17 @@ from bulletin.model.rows import Rows
 from bulletin.model.rules import DUE
 from bulletin.model.state import Standing
 
-__all__ = ["Task", "check_lock", "check_texts", "judge_all", "rows_of", "run", "standings_of", "weigh_all"]
+__all__ = [
+    "Task",
+    "check_for_others",
+    "check_lock",
+    "check_texts",
+    "judge_all",
+    "rows_of",
+    "run",
+    "standings_of",
+    "weigh_all",
+]
 
 
 def check_texts(bulletins: Mapping[str, Bulletin], bodies: Mapping[tuple[str, str], Body]) -> Iterator[Finding]:
@@ -42,13 +53,17 @@ def weigh_all(  # noqa: PLR0913, PLR0917 - called once, with all on which a weig
     today: date,
     bulletins: Mapping[str, Bulletin],
     clearances: Mapping[tuple[str, str], Clearance],
+    every: Iterable[Checked] | None = None,
 ) -> Weighed:
-    """Every finding by place, weighed by the policy and then by whether its edition is to be public."""
+    """Every finding by place, weighed by the policy and then by whether its edition is to be public.
+
+    `every` are all bundles of the docs folder, where the outcome is of some of them only.
+    """
     by_key: dict[str, list[Finding]] = {}
     for finding in texts:
         by_key.setdefault(finding.key, []).append(finding)
     whole = [replace(each, findings=(*each.findings, *by_key.get(each.key, ()))) for each in outcome.bundles]
-    found = weigh_run(whole, outcome.findings, policy, today)
+    found = weigh_run(whole, outcome.findings, policy, today, every)
     weighed = weigh(found.findings, bulletins, clearances)
     if not policy.is_given:
         # An office that has set no policy publishes what has no translation yet, or a stale one: the page says so.

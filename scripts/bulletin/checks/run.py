@@ -6,7 +6,7 @@ import gc
 import multiprocessing
 import signal
 import time
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from contextlib import closing
 from dataclasses import dataclass
@@ -19,6 +19,7 @@ from bulletin.checks.cache import Cache
 from bulletin.checks.kinds import check_contents, check_numbers
 from bulletin.checks.targets import anchor_told, anchors_agree
 from bulletin.model.block import Block
+from bulletin.model.bulletin import Bulletin
 from bulletin.model.finding import Finding, Severity
 from bulletin.source.approval_lock import APPROVAL_NAME, approval_lock_of
 from bulletin.source.blocks import read_blocks
@@ -86,8 +87,21 @@ def run(task: Task, paths: Sequence[str] = (), progress: Callable[[int, int], No
     if cache and todo and not paths:
         cache.save(marks, done, began)
     found = tuple(done[bundle.key] for bundle in bundles)
-    across = [*findings, *_claims(found, every), *_anchors(task, every, found)]
-    return Outcome(found, tuple(across), {bundle.key: bundle for bundle in bundles})
+    told = (*findings, *across(task, every, found))
+    return Outcome(found, told, {bundle.key: bundle for bundle in bundles})
+
+
+def check_for_others(task: Task, keys: Collection[str]) -> None:
+    """Check some bundles and leave in the cache what is said of them, by their content, for whoever has the same."""
+    if task.cache is None:
+        return
+    began = time.time_ns()
+    bundles = [bundle for bundle in scan_tree(task.docs)[0] if bundle.key in keys]
+    cache = Cache(task.cache, task.docs, task.given, trusts_stat=False)
+    marks = cache.marks(bundles)
+    with closing(_work(task, bundles)) as texts:
+        done = {checked.key: checked for checked in map(checked_from_json, texts)}
+    cache.save(marks, done, began)
 
 
 # Work
@@ -141,12 +155,17 @@ def _check_chunk(bundles: Sequence[Bundle]) -> list[str]:
 
 def check_one(docs: Path, bundle: Bundle, given: Given) -> Checked:
     """Read and check one bundle."""
+    return read_and_check(docs, bundle, given)[1]
+
+
+def read_and_check(docs: Path, bundle: Bundle, given: Given) -> tuple[Bulletin | None, Checked]:
+    """Read and check one bundle; give what was read too, None where it holds no edition."""
     bulletin, told = read_bundle(docs, bundle, given.tags)
     if bulletin is None:
-        return Checked(bundle.key, tuple(told))
+        return None, Checked(bundle.key, tuple(told))
     beside, found = read_beside(docs, bundle)
     blocks = {tag: read_blocks(edition) for tag, edition in bulletin.editions.items()}
-    return check_bundle(bulletin, blocks, beside, [*told, *found], given)
+    return bulletin, check_bundle(bulletin, blocks, beside, [*told, *found], given)
 
 
 def read_beside(docs: Path, bundle: Bundle) -> tuple[Beside, list[Finding]]:
@@ -159,6 +178,12 @@ def read_beside(docs: Path, bundle: Bundle) -> tuple[Beside, list[Finding]]:
 
 
 # What two bundles have to do with each other
+
+
+def across(task: Task, every: Sequence[Bundle], found: Sequence[Checked]) -> Iterator[Finding]:
+    """What is wrong between bundles; `every` are all of the docs folder, `found` those that were checked."""
+    yield from _claims(found, every)
+    yield from _anchors(task, every, found)
 
 
 def _claims(found: Iterable[Checked], bundles: Iterable[Bundle]) -> Iterator[Finding]:

@@ -16,9 +16,10 @@ import json
 import marshal
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from copy import copy
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from hashlib import blake2b
 from importlib.metadata import version
@@ -116,7 +117,7 @@ def bodies_of(
 
     Raises CallError for an extension that is not there.
     """
-    asking = _Asking(routes, renderer)
+    asking = Asking(routes, renderer)
     known, header = load(folder) if folder else ({}, ())
     is_same = header == asking.header
     bodies: dict[Place, Body] = {}
@@ -148,10 +149,27 @@ def bodies_of(
     return bodies
 
 
-class _Asking:
+def remembered(bulletins: Mapping[str, Bulletin], asking: Asking, folder: Path) -> dict[Place, LazyBody]:
+    """What a folder keeps of the texts as they are; each is to be asked whether it still holds before it is shown.
+
+    Raises LookupError where the HTML of one is looked at and is not there.
+    """
+    known, _ = load(folder)
+    found = {}
+    for bulletin in bulletins.values():
+        files = repr(bulletin.assets)
+        for tag, edition in bulletin.editions.items():
+            kept = known.get((bulletin.key, tag))
+            if kept is not None and kept.key == asking.key(edition, files):
+                found[bulletin.key, tag] = LazyBody(kept, bulletin, tag, _finder(folder, kept.digest))
+    return found
+
+
+class Asking:
     """The site as texts ask of it: what a link leads to, which documents there are, what is abbreviated."""
 
     def __init__(self, routes: Routes, renderer: BodyRenderer) -> None:
+        """Take the answers of a site at one moment."""
         self._routes = routes
         self._renderer = renderer
         self._epoch = blake2b(f"{_tools()} {renderer.settings} {routes.site!r}".encode(), digest_size=16).hexdigest()
@@ -163,10 +181,25 @@ class _Asking:
         self.header = (self._epoch, *(blake2b(each.encode()).hexdigest() for each in (said, shorts)))
         """Where it is the same, so is every answer."""
 
+    def after(self, bulletins: Mapping[str, Bulletin]) -> Asking:
+        """The same answers about other texts of the same bulletins."""
+        asking = copy(self)
+        asking._routes = replace(self._routes, bulletins=bulletins)  # noqa: SLF001
+        return asking
+
     def key(self, edition: Edition, files: str) -> str:
         """Of all that is fixed; `files` are those of the bundle."""
         fixed = f"{self._epoch}\0{edition.key}\0{edition.locale}\0{edition.body_line}\0{files}\0{edition.body}"
         return blake2b(fixed.encode(errors="surrogatepass"), digest_size=16).hexdigest()
+
+    def is_of(self, body: LazyBody, bulletin: Bulletin, tag: str) -> bool:
+        """Whether a body is that of an edition as it is now, and leads where its links lead now.
+
+        Raises LookupError where its HTML is not there any more.
+        """
+        kept: Kept = body._kept  # type: ignore[attr-defined]  # noqa: SLF001 - set in its own __init__
+        edition = bulletin.editions[tag]
+        return kept.key == self.key(edition, repr(bulletin.assets)) and self.holds(kept, body, bulletin, tag)
 
     def holds(self, kept: Kept, body: Body, bulletin: Bulletin, tag: str) -> bool:
         """Whether every question has the answer today that it had."""
@@ -175,6 +208,11 @@ class _Asking:
             and all(self._routes.resolve(link.href, bulletin, tag) == link.destination for link in body.links)
             and self._shorts(body.html, tag) == kept.shorts
         )
+
+    def made(self, edition: Edition, bulletin: Bulletin) -> LazyBody:
+        """Render a text now, in this process."""
+        values, html = marshal.loads(self.make(edition, bulletin, self.key(edition, repr(bulletin.assets))))  # noqa: S302
+        return LazyBody(Kept(*values), bulletin, edition.locale, html.__str__)
 
     def make(self, edition: Edition, bulletin: Bulletin, key: str) -> bytes:
         """Render, and write down what is to be known."""
@@ -212,23 +250,44 @@ class _Asking:
         )
 
 
-def _maker(asking: _Asking, edition: Edition, bulletin: Bulletin, key: str) -> Callable[[], bytes]:
+def _maker(asking: Asking, edition: Edition, bulletin: Bulletin, key: str) -> Callable[[], bytes]:
     return lambda: asking.make(edition, bulletin, key)
 
 
 def _reader(  # noqa: PLR0913, PLR0917 - a file, and all that it takes to make it again
     folder: Path, digest: str, renderer: BodyRenderer, edition: Edition, bulletin: Bulletin, routes: Routes
 ) -> Callable[[], str]:
+    find = _finder(folder, digest)
+
     def read() -> str:
-        with suppress(OSError, UnicodeDecodeError):
-            html = (folder / f"{digest}.html").read_bytes().decode()
-            if digest_of(html) == digest:
-                return html
+        with suppress(LookupError):
+            return find()
         html = renderer.render(edition, bulletin, routes).html
         _write(folder / f"{digest}.html", html.encode())
         return html
 
     return read
+
+
+def kept_html(folder: Path, digest: str) -> str | None:
+    """A text that was rendered before, by its digest; None where it is kept no more, or damaged."""
+    with suppress(OSError, UnicodeDecodeError):
+        html = (folder / f"{digest}.html").read_bytes().decode()
+        if digest_of(html) == digest:
+            return html
+    return None
+
+
+def _finder(folder: Path, digest: str) -> Callable[[], str]:
+    """Reads what is kept; LookupError where it is not there, or not whole."""
+
+    def find() -> str:
+        found = kept_html(folder, digest)
+        if found is None:
+            raise LookupError(digest)
+        return found
+
+    return find
 
 
 def _links(kept: Kept, bulletin: Bulletin, tag: str) -> Iterator[Link]:
@@ -238,6 +297,34 @@ def _links(kept: Kept, bulletin: Bulletin, tag: str) -> Iterator[Link]:
 
 
 # The folder
+
+
+def adopt(folder: Path, others: Iterable[Path]) -> int:
+    """Take bodies that were made elsewhere into a folder that keeps them; say how many.
+
+    Whether one is that of a text here is asked when it is needed, as of any that is kept.
+    """
+    known, header = load(folder)
+    adopted = 0
+    for other in others:
+        found, their = load(other)
+        if not known:
+            header = their
+        elif their != header:
+            header = ()
+        for place, kept in found.items():
+            if place in known and known[place].key == kept.key:
+                continue
+            html = kept_html(other, kept.digest)
+            if html is not None:
+                with suppress(OSError):
+                    folder.mkdir(parents=True, exist_ok=True)
+                _write(folder / f"{kept.digest}.html", html.encode(errors="surrogatepass"))
+                known[place] = kept
+                adopted += 1
+    if adopted:
+        _save(folder, known, header, {})
+    return adopted
 
 
 def load(folder: Path) -> tuple[dict[Place, Kept], tuple[str, ...]]:
