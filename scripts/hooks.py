@@ -10,13 +10,14 @@ from typing import Any
 
 from bulletin import cli
 from bulletin.model.finding import CallError
+from bulletin.prepared import Prepared
 from bulletin.render import events
 from bulletin.render.assets import Assets, read_assets
 from bulletin.render.pages import Job
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 
-_plain: dict[str, tuple[cli.Prepared, Path]] = {}
+_plain: dict[str, tuple[Prepared, Path]] = {}
 """What has been staged, by the name of its configuration file."""
 _LAST = -200
 """After static-i18n, which asks for -100."""

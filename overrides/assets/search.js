@@ -100,12 +100,14 @@ class Index {
 
   async load() {
     const manifest = JSON.parse(await get(`${this.#root}search/${this.#tag}.json`, { cache: "no-cache" }));
-    if (manifest.path !== this.manifest?.path) this.#files.clear();
-    this.manifest = { ...manifest, split: rowsOf(manifest.split), words: [...rowsOf(manifest.words).keys()] };
+    const state = `${manifest.path} ${manifest.terms} ${manifest.lists}`;
+    if (state !== this.manifest?.state) this.#files.clear();
+    this.manifest = { ...manifest, state, split: rowsOf(manifest.split), words: [...rowsOf(manifest.words).keys()] };
+    return this;
   }
 
-  #file(name, read) {
-    const address = this.#root + this.manifest.path + name;
+  #file(path, read) {
+    const address = this.#root + path;
     if (!this.#files.has(address)) {
       const loading = get(address).then(read);
       this.#files.set(address, loading);
@@ -117,11 +119,11 @@ class Index {
   // The rows of the file in which a unit and its pairs are.
   #rows(term) {
     const [unit, second] = term.split(" ");
-    const { split, files } = this.manifest;
+    const { split, files, path, terms } = this.manifest;
     const name = second && split.has(unit) ? `${unit} ${second[0]}` : unit;
     let hash = 2166136261;
     for (let at = 0; at < name.length; at += 1) hash = Math.imul(hash ^ name.charCodeAt(at), 16777619) >>> 0;
-    return this.#file(`t${hash % files}.txt`, rowsOf);
+    return this.#file(`${path}t${hash % files}.txt?${terms}`, rowsOf);
   }
 
   async #row(term) {
@@ -130,9 +132,9 @@ class Index {
 
   // The words that begin so, out of three files at most.
   async #words(prefix) {
-    const { words } = this.manifest;
+    const { words, lists } = this.manifest;
     const first = Math.max(0, words.filter((separator) => separator <= prefix).length - 1);
-    const files = words.flatMap((separator, at) => (at < first || separator > prefix + LAST ? [] : [`w${at}.txt`]));
+    const files = words.flatMap((separator, at) => (at < first || separator > prefix + LAST ? [] : [`${lists}w${at}.txt`]));
     const found = await Promise.all(files.slice(0, 3).map((name) => this.#file(name, rowsOf)));
     const rows = found.flatMap((rows) => [...rows]).filter(([word]) => word.startsWith(prefix));
     return rows.map(([word, size]) => ({ word, size: size.charCodeAt(0) }));
@@ -220,9 +222,9 @@ class Index {
 
   async #answer(text, typing, limit) {
     const ranked = await this.#rank(text, typing);
-    const { together } = this.manifest;
+    const { together, path } = this.manifest;
     const items = ranked.slice(0, limit).map(async ({ page }) => {
-      const results = await this.#file(`r${Math.floor(page / together)}.json`, JSON.parse);
+      const results = await this.#file(`${path}r${Math.floor(page / together)}.json`, JSON.parse);
       const [url, title, date, section, description] = results[page % together];
       return { url, title, date, section, description };
     });
@@ -231,20 +233,18 @@ class Index {
 
   async query(text, { typing = false, limit = 10 } = {}) {
     for (;;) {
-      const { path } = this.manifest;
+      const { state } = this.manifest;
       try {
         const answer = await this.#answer(text, typing, limit);
-        if (path === this.manifest.path) return answer;
+        if (state === this.manifest.state) return answer;
       } catch (error) {
         await this.load();
-        if (path === this.manifest.path) throw error; // else the site has changed since, and its files have other names
+        if (state === this.manifest.state) throw error; // else the site has changed since, and its files have other names
       }
     }
   }
 }
 
 export async function open(root, tag) {
-  const index = new Index(root, tag);
-  await index.load();
-  return index;
+  return new Index(root, tag).load();
 }

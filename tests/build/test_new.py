@@ -7,12 +7,12 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from bulletin.cli import prepare
 from bulletin.desk import arguments
 from bulletin.model.bulletin import DATED_SECTIONS, SECTIONS
 from bulletin.model.calendar import parse_instant
 from bulletin.model.finding import Severity
 from bulletin.model.kinds import IssueRules
+from bulletin.prepared import prepare
 from bulletin.source.details import OF_TYPE
 from bulletin.source.tree import read_bundle, scan_tree
 

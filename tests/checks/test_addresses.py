@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 from bulletin.checks.addresses import check_lock, check_redirects, read_lock, redirect_claims, write_lock
-from bulletin.cli import prepare
 from bulletin.model.bulletin import Bulletin, Edition, Shared
 from bulletin.model.calendar import parse_instant
 from bulletin.model.finding import Finding
+from bulletin.prepared import prepare
 from hypothesis import given
 from hypothesis import strategies as st
 

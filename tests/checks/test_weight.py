@@ -6,9 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from bulletin.cli import prepare
 from bulletin.model.calendar import parse_instant
 from bulletin.model.finding import Finding, Severity
+from bulletin.prepared import prepare
 
 from tests.trees import KEY, NOW, SOURCE, TRANSLATION, build, pair, with_body, with_field, write_docs
 

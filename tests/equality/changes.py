@@ -55,6 +55,41 @@ def body(project: Project) -> None:
         file.write(f"\nThêm một đoạn số {project.random.randint(1, 10**6)}.\n")
 
 
+def word(project: Project) -> None:
+    """Another word in the middle of a text, and one that is nowhere else."""
+    _edit(project.some(), " và ", f" cùng với từ{project.random.randint(1, 10**6)} ")
+    _edit(project.some(), " and ", f" together with word{project.random.randint(1, 10**6)} ")
+
+
+def paragraph_gone(project: Project) -> None:
+    """The last paragraph of a text."""
+    path = project.some()
+    head, _, _ = path.read_text(encoding="utf-8").rstrip().rpartition("\n\n")
+    if head.count("---\n"):
+        path.write_text(f"{head}\n", encoding="utf-8")
+
+
+def both_texts(project: Project) -> None:
+    """Every text of a bulletin."""
+    for path in sorted(project.some().parent.glob("index.*.md")):
+        with path.open("a", encoding="utf-8") as file:
+            file.write(f"\n{project.random.randint(1, 10**6)} km.\n")
+
+
+def home(project: Project) -> None:
+    """The text of the front page."""
+    for path in sorted(project.docs.glob("index.*.md")):
+        with path.open("a", encoding="utf-8") as file:
+            file.write(f"\nLời chào số {project.random.randint(1, 10**6)}.\n")
+
+
+def accepted(project: Project) -> None:
+    """A translation is said to match its source, or that is forgotten."""
+    lock = project.some().parent / "translation.lock"
+    if lock.exists():
+        lock.unlink()
+
+
 def heading(project: Project) -> None:
     _edit(project.some(), "## ", "## Mới: ")
 
@@ -213,7 +248,8 @@ CHANGES: Mapping[str, Callable[[Project], None]] = MappingProxyType(
     {
         each.__name__: each
         for each in (
-            *(body, heading, title, description, topic, updated, correction, add, delete, delete_and_leave_links),
+            *(body, word, paragraph_gone, both_texts, home, accepted),
+            *(heading, title, description, topic, updated, correction, add, delete, delete_and_leave_links),
             *(rename, translation_gone),
             *(picture_changed, picture_gone, registry, abbreviation, document, withdraw, draft, featured),
             *(time_goes_on, template, style, label, configuration, code, nothing),

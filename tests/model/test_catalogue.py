@@ -79,6 +79,13 @@ def test_a_sentence_says_a_fact_and_a_way_out(name: str) -> None:
     speak_for_themselves = {
         *("missing-field", "missing-locale-text", "unreadable-file", "no-folder", "no-file"),  # what is not there
         *("yaml-syntax", "unknown-extension"),  # the reason says it
+        *(
+            "shard-alone",
+            "merge-needs-cache",
+            "shard-unreadable",
+            "port-taken",
+            "no-address",
+        ),  # what to leave, or nothing
         *("unknown-field", "unknown-image", "registry-missing", "broken-anchor"),  # the suggestion says it
         *("wrong-epoch", "wrong-count", "no-default-locale"),  # what it is not says what it should be
         *("withdrawn-without-block", "translate-none-without-reason", "orphan-translation"),  # names what is missing

@@ -10,7 +10,7 @@ let files = [];
 globalThis.fetch = async (url) => {
   const name = url.slice(ROOT.length);
   try {
-    const content = readFileSync(`${site}/${name}`);
+    const content = readFileSync(`${site}/${name.split("?")[0]}`);
     files.push(name);
     return new Response(content);
   } catch {

@@ -204,4 +204,6 @@ def test_the_script_is_small_and_can_be_read_in_one_sitting() -> None:
 
 def test_the_manifest_is_small_and_names_no_page(site: Path) -> None:
     manifest = json.loads((site / "search" / "vi.json").read_bytes())
-    assert sorted(manifest) == ["files", "pages", "path", "split", "together", "without", "words"]
+    assert sorted(manifest) == [
+        *("files", "lists", "pages", "path", "split", "terms", "together", "without", "words"),
+    ]

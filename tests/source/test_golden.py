@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 import yaml
-from bulletin.cli import prepare
 from bulletin.model.calendar import parse_instant
 from bulletin.model.rules import DUE
+from bulletin.prepared import prepare
 from bulletin.reports.text import lines
 
 from tests.source.pictures import picture

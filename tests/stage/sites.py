@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from bulletin.cli import Prepared, prepare
 from bulletin.model.calendar import parse_instant
 from bulletin.model.finding import Severity
 from bulletin.model.page import Page, PageKind, resolved
+from bulletin.prepared import Prepared, prepare
 
 from tests.trees import NOW, WAITING, pair, with_field, write_docs
 

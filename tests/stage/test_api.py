@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bulletin.cli import Prepared, prepare
 from bulletin.model.calendar import parse_instant
+from bulletin.prepared import Prepared, prepare
 from bulletin.stage.api.texts import absolute, plain
 from jsonschema import Draft202012Validator, FormatChecker
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from bulletin.cli import next_line, prepare
+from bulletin.cli import next_line
 from bulletin.model.calendar import parse_instant
+from bulletin.prepared import prepare
 
 from tests.trees import NOW, SOURCE, pair, with_field, write_docs
 

@@ -2,15 +2,10 @@
 
 from pathlib import Path
 
-from bulletin.model.body import Body
 from bulletin.stage.search import text_of
 
 from tests.stage.sites import TOPICS, Staged, dated, stage
 from tests.trees import KEY, SOURCE, pair, with_field
-
-
-def body(html: str) -> Body:
-    return Body(html, (), frozenset(), ())
 
 
 def test_headings_and_text_are_told_apart_and_plain() -> None:
@@ -18,17 +13,17 @@ def test_headings_and_text_are_told_apart_and_plain() -> None:
         '<h2 id="a">Kết quả <em>thử tải</em></h2>\n<p>Cầu &amp; đường<br>dài <abbr title="a > b">18</abbr>,6&nbsp;km.</p>'
         "<table><tr><td>Độ võng</td><td>21 mm</td></tr></table><h3>Còn lại</h3>"
     )
-    headings, text = text_of(body(html))
+    headings, text = text_of(html)
     assert headings == ("Kết quả thử tải", "Còn lại")
     assert text == "Cầu & đường\ndài 18,6 km.\nĐộ võng\n21 mm"
 
 
 def test_a_word_is_not_cut_where_its_look_changes() -> None:
-    assert text_of(body("<p><strong>N</strong>ghệ An</p>"))[1] == "Nghệ An"
+    assert text_of("<p><strong>N</strong>ghệ An</p>")[1] == "Nghệ An"
 
 
 def test_a_sign_of_mathematics_begins_no_tag() -> None:
-    assert text_of(body("<p>3 &lt; 5 và 7 &gt; 6</p>"))[1] == "3 < 5 và 7 > 6"
+    assert text_of("<p>3 &lt; 5 và 7 &gt; 6</p>")[1] == "3 < 5 và 7 > 6"
 
 
 def found(staged: Staged, tag: str) -> list[str]:

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from urllib.parse import unquote
 
-from bulletin.finish import atom, calendars, guide, json_feed, search, share_images
+from bulletin.finish import atom, guide, json_feed, search, share_images
 from bulletin.finish.pictures import scale_all
 from bulletin.finish.sitemaps import sitemaps
 from bulletin.model.extras import Extras
@@ -60,21 +60,28 @@ def finish(  # noqa: PLR0913 - a folder, what belongs into it, and where to keep
     (html / ".nojekyll").write_bytes(b"")  # or GitHub Pages drops files whose names begin with an underscore
 
 
-def extra_makers(extras: Extras, site: Site, icon: str) -> list[Callable[[], Iterator[tuple[str, bytes]]]]:
+def extra_makers(
+    extras: Extras, site: Site, icon: str, cache: Path | None = None
+) -> list[Callable[[], Iterator[tuple[str, bytes]]]]:
     """What makes the files that are made from the content and are no page; each gives addresses and contents.
 
-    The makers have about as much to do as one another, so that they may work side by side.
+    The makers have about as much to do as one another, so that they may work side by side. What a later build wants to
+    know of the search is kept in the cache folder, if there is one.
     """
+    told = partial(search.keep_lengths, cache=cache) if cache else None
     return [
         partial(_feeds_and_guide, extras, site, icon),
         lambda: ((file.url, file.data) for file in extras.api),
-        *(partial(search.written, [catalogue]) for catalogue in extras.catalogues),
+        *(partial(search.written, [catalogue], told) for catalogue in extras.catalogues),
     ]
 
 
 def _feeds_and_guide(extras: Extras, site: Site, icon: str) -> Iterator[tuple[str, bytes]]:
-    for agenda in extras.agendas:
-        yield agenda.url, calendars.written(agenda, site)
+    if extras.agendas:
+        from bulletin.finish import calendars  # noqa: PLC0415 - its library takes a tenth of the time of an edit
+
+        for agenda in extras.agendas:
+            yield agenda.url, calendars.written(agenda, site)
     for feed in extras.feeds:
         yield feed.url + ATOM, atom.written(feed, site, icon)
         yield feed.url + JSON, json_feed.written(feed, site, icon)

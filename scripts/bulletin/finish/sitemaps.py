@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from bulletin.model.headline import Headline
 from bulletin.model.page import Page
@@ -38,7 +38,7 @@ def _of_pages(pages: Iterable[Page], site: Site) -> Iterator[tuple[str, str]]:
         return
     parts = [entries[at : at + LIMIT] for at in range(0, len(entries), LIMIT)]
     named = {f"sitemap-{number}.xml": _urlset(part, f"{_LINKS} {_IMAGES}") for number, part in enumerate(parts, 1)}
-    listed = "".join(f"<sitemap><loc>{escape(site.url + name)}</loc></sitemap>\n" for name in named)
+    listed = "".join(f"<sitemap><loc>{_text(site.url + name)}</loc></sitemap>\n" for name in named)
     yield ALL, f"{_DECLARATION}<sitemapindex {_PROTOCOL}>\n{listed}</sitemapindex>\n"
     yield from named.items()
 
@@ -51,11 +51,11 @@ def _entry(page: Page, site: Site) -> str:
     links = [(tag, page.alternates[tag]) for tag in site.tags if tag in page.alternates]
     links.append(("x-default", page.x_default))
     alternates = "".join(
-        f'<xhtml:link rel="alternate" hreflang={quoteattr(tag)} href={quoteattr(site.url + url)}/>\n'
+        f'<xhtml:link rel="alternate" hreflang="{escape(tag)}" href="{escape(site.url + url)}"/>\n'
         for tag, url in links
     )
     modified = f"<lastmod>{page.modified.isoformat()}</lastmod>\n" if page.modified else ""
-    return f"<url>\n<loc>{escape(site.url + page.url)}</loc>\n{modified}{alternates}{_image(page, site)}</url>\n"
+    return f"<url>\n<loc>{_text(site.url + page.url)}</loc>\n{modified}{alternates}{_image(page, site)}</url>\n"
 
 
 def _image(page: Page, site: Site) -> str:
@@ -63,16 +63,16 @@ def _image(page: Page, site: Site) -> str:
     lead = page.content.get("image")
     if not isinstance(lead, dict) or "url" not in lead:
         return ""
-    return f"<image:image><image:loc>{escape(site.url + str(lead['url']))}</image:loc></image:image>\n"
+    return f"<image:image><image:loc>{_text(site.url + str(lead['url']))}</image:loc></image:image>\n"
 
 
 def _headline(each: Headline, site: Site) -> str:
     return (
-        f"<url>\n<loc>{escape(site.url + each.url)}</loc>\n<news:news>\n"
-        f"<news:publication><news:name>{escape(site.name[each.locale])}</news:name>"
+        f"<url>\n<loc>{_text(site.url + each.url)}</loc>\n<news:news>\n"
+        f"<news:publication><news:name>{_text(site.name[each.locale])}</news:name>"
         f"<news:language>{_language(each.locale)}</news:language></news:publication>\n"
         f"<news:publication_date>{each.published.isoformat()}</news:publication_date>\n"
-        f"<news:title>{escape(each.title)}</news:title>\n</news:news>\n</url>\n"
+        f"<news:title>{_text(each.title)}</news:title>\n</news:news>\n</url>\n"
     )
 
 
@@ -82,3 +82,8 @@ def _language(tag: str) -> str:
     if language != "zh":
         return language
     return "zh-tw" if "Hant" in tag or tag.endswith(("TW", "HK", "MO")) else "zh-cn"
+
+
+def _text(text: str) -> str:
+    """A text between two tags."""
+    return escape(text, quote=False)

@@ -7,13 +7,13 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from bulletin import cli
 from bulletin.checks import judge_all
 from bulletin.checks.addresses import read_lock
 from bulletin.model.catalogue import message
 from bulletin.model.finding import CallError, Finding, Severity
 from bulletin.model.routes import page_url
 from bulletin.model.site import Site
+from bulletin.prepared import read_lock_of
 from bulletin.program import DONE, FINDINGS, ROOT, Parser, config_of, instant_of, say, short
 from bulletin.publish import ManifestError
 from bulletin.publish import verify as verify_manifest
@@ -107,7 +107,7 @@ def _common_texts(docs: Path) -> Iterator[str]:
 
 def _leaked_files(root: Path, docs: Path, cleared: Cleared, site: Site) -> Iterator[Finding]:
     """The pages and files of every bulletin of which no edition is public, by their place and by their bytes."""
-    recorded = set(read_lock(cli.read_lock_of(docs))[0])
+    recorded = set(read_lock(read_lock_of(docs))[0])
     open_keys = {key for key, tag in cleared.clearances if cleared.is_public(key, tag)}
     files = digests(root)
     hidden = [key for key in cleared.bulletins if key and key not in open_keys]

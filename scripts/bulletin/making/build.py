@@ -14,13 +14,16 @@ from pathlib import Path
 from bulletin.finish import share_images
 from bulletin.finish.store import prune
 from bulletin.making.hands import Made, make_all
-from bulletin.making.outputs import Content, outputs_of
+from bulletin.making.memory import Memory, save
+from bulletin.making.outputs import PICTURES, SHARED, Content, outputs_of
 from bulletin.model.output import Output
-from bulletin.publish import StaleError, Standing, Wanted, publish, switch, write_manifest
+from bulletin.publish import LEDGER, StaleError, Standing, Wanted, publish, switch, write_manifest
 from bulletin.render.press import Press, RenderError
 
 TEMPLATES_KEPT = 400
 """Translated templates: some sixty are in use, and other branches have others."""
+PICTURES_KEPT, PICTURES_SPARE = 2000, 3
+"""Scaled photographs: so many, and so many times as many as pages show."""
 ATTEMPTS = 2
 """How often a build begins anew because another one of the same site came between."""
 UNUSED = 30 * 24 * 3600
@@ -65,17 +68,20 @@ def build_site(content: Content, site_dir: Path, means: Means) -> Result:
     for output in outputs_of(content, press, means.cache, work, jobs=means.jobs, trusts_stat=means.trusts_stat):
         outputs[output.address] = output
     if means.cache is None:
-        result = Result(len(content.pages), switch(_tree(_made(outputs, means), means.work / "html"), site_dir))
+        result = Result(len(content.pages), switch(_tree(made_of(outputs, means), means.work / "html"), site_dir))
     else:
         result = _by_difference(outputs, site_dir, means, means.cache)
-        share_images.tidy(content.extras.share_images, means.cache / "share-images")
+        share_images.tidy(content.extras.share_images, means.cache / SHARED)
+        prune(
+            means.cache / PICTURES, (), PICTURES_KEPT + PICTURES_SPARE * sum(file.width > 0 for file in content.files)
+        )
         prune(means.cache / "templates", (), TEMPLATES_KEPT)
     return result
 
 
 def _by_difference(outputs: Mapping[str, Output], site_dir: Path, means: Means, cache: Path) -> Result:
     """Make what is not there, and publish the difference; once more where another publication came between."""
-    home = _home(site_dir, cache)
+    home = home_of(site_dir, cache)
     for _ in range(ATTEMPTS):
         with suppress(StaleError):
             return _attempt(outputs, Standing(site_dir, home, trusts_stat=means.trusts_stat), means)
@@ -84,7 +90,7 @@ def _by_difference(outputs: Mapping[str, Output], site_dir: Path, means: Means, 
 
 def _attempt(outputs: Mapping[str, Output], standing: Standing, means: Means) -> Result:
     missing = {at: each for at, each in outputs.items() if not standing.has(at, each.key)}
-    made = _made(missing, means)
+    made = made_of(missing, means)
     wanted = {
         at: Wanted(each.key, made[at].sha256, made[at].file)
         if at in made
@@ -97,7 +103,7 @@ def _attempt(outputs: Mapping[str, Output], standing: Standing, means: Means) ->
     return Result(sum(at.endswith(".html") for at in missing), is_new)
 
 
-def _home(site_dir: Path, cache: Path) -> Path:
+def home_of(site_dir: Path, cache: Path) -> Path:
     """The folder for what is known of a site; those of sites that are no more are removed, a few at a time."""
     real = os.path.realpath(site_dir)
     folder = cache / "sites"
@@ -109,6 +115,12 @@ def _home(site_dir: Path, cache: Path) -> Path:
                 shutil.rmtree(each)
                 gone += 1
     return folder / hashlib.blake2b(os.fsencode(real), digest_size=8).hexdigest()
+
+
+def remember(site_dir: Path, cache: Path, known: Memory) -> None:
+    """Keep what is known of a site that was built just now."""
+    home = home_of(site_dir, cache)
+    save(home, home / LEDGER, known)
 
 
 def forget_unused(folders: Iterable[Path], name: str, now: float) -> None:
@@ -125,7 +137,8 @@ def forget_unused(folders: Iterable[Path], name: str, now: float) -> None:
                     shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
 
 
-def _made(outputs: Mapping[str, Output], means: Means) -> dict[str, Made]:
+def made_of(outputs: Mapping[str, Output], means: Means) -> dict[str, Made]:
+    """Make outputs, by address. Raises HandError."""
     folder = Path(tempfile.mkdtemp(dir=means.work))
     return make_all(list(outputs.values()), folder, means.jobs, (RenderError, OSError))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import cache, partial
 from pathlib import Path
@@ -23,6 +23,8 @@ from bulletin.render.press import Press, templates_digest
 
 _FIELDS = tuple(field.name for field in fields(Page))
 
+SHARED, PICTURES = "share-images", "pictures"
+"""Folders of the cache: pictures for sharing, and photographs at the widths of pages."""
 MANY = 200
 """Pages from which the files for programs are worth processes of their own."""
 
@@ -52,19 +54,20 @@ def outputs_of(  # noqa: PLR0913 - called once, with all that it takes
     Scaled photographs and pictures for sharing are kept in the cache folder, if there is one. Files for programs are
     made at once, in the empty folder `work`: what they show is no less than what they are.
     """
-    yield from _pages(content, press)
+    yield from pages_of(content.pages, press)
     for address, source in press.files().items():
         yield Output(address, address, source.read_bytes)
     icon = next((content.site.url + url for url in press.files() if url.startswith("assets/icon.")), "")
-    makers = extra_makers(content.extras, content.site, icon)
+    makers = extra_makers(content.extras, content.site, icon, cache)
     written = [partial(_written, each, work / f"{number}-") for number, each in enumerate(makers)]
     for made in parallel(written, jobs, are_large=len(content.pages) > MANY):
         for address, key, file in json.loads(made):
             yield Output(unquote(address), key, Path(file).read_bytes)
-    yield from share_images.outputs(content.extras.share_images, content.docs, cache)
+    yield from share_images.outputs(content.extras.share_images, content.docs, cache / SHARED if cache else None)
     # After what is made: an editor's own file of that name stands.
+    pictures = cache / PICTURES if cache else None
     for file in content.files:
-        yield _file(content.docs, file, cache, trusts_stat=trusts_stat)
+        yield _file(content.docs, file, pictures, trusts_stat=trusts_stat)
     for name, text in sitemaps(content.pages, content.extras.headlines, content.site):
         yield known(name, text.encode())
     yield known(".nojekyll", b"")  # or GitHub Pages drops files whose names begin with an underscore
@@ -85,13 +88,14 @@ def known(address: str, data: bytes) -> Output:
     return Output(address, hashlib.blake2b(data, digest_size=16).hexdigest(), lambda: data)
 
 
-def _pages(content: Content, press: Press) -> Iterator[Output]:
+def pages_of(pages: Iterable[Page], press: Press) -> Iterator[Output]:
+    """Pages as files."""
     epoch = hashlib.blake2b(templates_digest(press.overrides).encode(), digest_size=16)
     epoch.update(_code().encode())
-    epoch.update(repr(content.site).encode(errors="backslashreplace"))
-    epoch.update(json.dumps([content.furniture, content.labels], default=dict).encode())
+    epoch.update(repr(press.site).encode(errors="backslashreplace"))
+    epoch.update(json.dumps([press.furniture, press.labels], default=dict).encode())
     base = epoch.hexdigest()
-    for page in content.pages:
+    for page in pages:
         address = page.url if page.kind is PageKind.NOT_FOUND else f"{page.url}index.html"
         yield Output(address, page_key(page, base), partial(press.page, page))
 

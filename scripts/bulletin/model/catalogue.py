@@ -745,6 +745,27 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "“{found}” không phải một bài trong {docs}; cần thư mục hoặc tệp của một bài",
         '"{found}" is no bulletin of {docs}; expected the folder or a file of one',
     ),
+    "shard-wrong": (
+        "{found!r} không phải phần nào; cần dạng 2/4: phần thứ 2 trong 4 phần",
+        "{found!r} names no part; expected a form such as 2/4, the second of four parts",
+    ),
+    "shard-alone": (
+        "không dùng cùng --merge hay --no-cache: một phần chỉ là việc làm trước cho lần dựng khác",
+        "not together with --merge or --no-cache: a shard is work done ahead for another build",
+    ),
+    "merge-needs-cache": (
+        "không dùng cùng --no-cache: những gì các phần đã làm được đưa vào bộ nhớ đệm",
+        "not together with --no-cache: what shards have made is taken into the cache",
+    ),
+    "shard-unreadable": (
+        "{found}: không đọc được phần này, nên làm lại từ đầu",
+        "{found}: this shard cannot be read; what it had is made here",
+    ),
+    "port-taken": (
+        "cổng {found} đang có chương trình khác dùng; hãy tắt nó hoặc chọn cổng khác, ví dụ --port {other}",
+        "another program uses port {found}; end it, or choose another one, such as --port {other}",
+    ),
+    "no-address": ("không mở được địa chỉ “{found}”: {reason}", 'cannot listen at "{found}": {reason}'),
     "no-folder": ("không có thư mục “{found}”", 'there is no folder "{found}"'),
     "no-file": ("không có tệp này", "there is no such file"),
     "wrong-instant": (

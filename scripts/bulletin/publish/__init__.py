@@ -6,12 +6,13 @@ manifest, lock, compress, redirects ← releases.
 `links` and `leaks` read a finished tree. Nothing here knows of bulletins: any tree of files will do.
 """
 
-from bulletin.publish.difference import StaleError, Standing, Wanted, publish
+from bulletin.publish.difference import LEDGER, StaleError, Standing, Wanted, publish
 from bulletin.publish.errors import ManifestError, PublishError
 from bulletin.publish.manifest import MANIFEST, verify, write_manifest
 from bulletin.publish.switch import check_target, switch
 
 __all__ = [
+    "LEDGER",
     "MANIFEST",
     "ManifestError",
     "PublishError",

@@ -22,6 +22,8 @@ from bulletin.publish.ledger import Entry, Ledger, State, read_ledger, state_of,
 from bulletin.publish.switch import check_target, failure, replace_folder
 from bulletin.publish.tree import naming, refuse_unfit_name, sync
 
+LEDGER = "ledger"
+"""The name of a ledger in the folder of its site."""
 WAIT_SECONDS = 30.0
 _THREADS = 16
 
@@ -49,7 +51,7 @@ class Standing:
         `home` is the folder for the ledger and the spare tree: of this site alone, and on its file system.
         """
         self.site, self.home = Path(os.path.realpath(site)), home
-        self.spare, self.ledger, self.busy = home / "tree", home / "ledger", home / "busy"
+        self.spare, self.ledger, self.busy = home / "tree", home / LEDGER, home / "busy"
         self._trusts_stat = trusts_stat
         # After a publication that was stopped nothing is believed: a disk gives the numbers of lost files to others.
         self.known: Ledger = Ledger() if os.path.lexists(self.busy) else read_ledger(self.ledger)
@@ -77,7 +79,7 @@ class Standing:
     def is_sound(self, address: str) -> bool:
         """Whether the site has the file that the ledger says."""
         entry = self.known.site.get(address)
-        return entry is not None and self._agrees(self.site, address, entry, self.site_states)
+        return entry is not None and self._agrees(self.site, address, entry, {address: state_of(self.site / address)})
 
     @property
     def site_states(self) -> Mapping[str, State | None]:
@@ -113,7 +115,7 @@ def publish(wanted: Mapping[str, Wanted], standing: Standing, *, wait_seconds: f
     site = standing.site
     try:
         check_target(site)
-        for address in wanted:
+        for address in wanted.keys() - standing.known.site.keys():
             refuse_unfit_name(address)
         site.parent.mkdir(parents=True, exist_ok=True)
         with lock.held(siblings.lock_file(site), wait_seconds):

@@ -49,8 +49,7 @@ class Press:
 
         Raises RenderError where a file of the overrides cannot be read.
         """
-        self.overrides = overrides
-        self._labels = labels
+        self.overrides, self.site, self.labels, self.furniture = overrides, site, labels, furniture
         try:
             self.assets: Assets = read_assets(overrides)
         except (OSError, UnicodeDecodeError) as error:
@@ -60,6 +59,10 @@ class Press:
         )
         self._env = furnish(env, self.assets, site, labels, furniture, _refuse)
 
+    def refurnish(self, furniture: Mapping[str, Any]) -> None:
+        """Show other furniture around the pages from now on."""
+        self._env.globals["furniture"] = furniture
+
     def page(self, page: Page) -> bytes:
         """A page as HTML. Raises RenderError where a template is broken or asks for what is not there."""
         shown = {name: getattr(page, name) for name in _FIELDS}
@@ -68,7 +71,7 @@ class Press:
         shown["modified"] = page.modified and page.modified.isoformat()
         context = {
             "shown": shown,
-            "label": self._labels[page.locale],
+            "label": self.labels[page.locale],
             "body": Markup(page.body),  # noqa: S704 - sanitised by render.body
             "page": SimpleNamespace(meta={"shown": shown}),
         }

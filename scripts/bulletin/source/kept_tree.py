@@ -10,19 +10,19 @@ import os
 import time
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import is_dataclass
+from dataclasses import is_dataclass, replace
 from enum import Enum
 from hashlib import blake2b
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, TypeAlias
 
 from bulletin.model import approval, bulletin, documents, finding, kinds, waiver
 from bulletin.model.approval import ApprovalLock
 from bulletin.model.bulletin import Bulletin
 from bulletin.source.approval_lock import approval_lock_of
 from bulletin.source.coding import Coding
-from bulletin.source.marks import TICK, code_digest, mark_of
+from bulletin.source.marks import TICK, Mark, code_digest, mark_of
 from bulletin.source.tree import Tree, read_bundle, scan_tree
 
 _CHECKSUM_BYTES = 32
@@ -34,6 +34,8 @@ def _is_ours(value: object, module: ModuleType) -> bool:
     return is_kind and getattr(value, "__module__", "") == module.__name__
 
 
+_Entry: TypeAlias = tuple[str, Any, str]
+"""Mark, data, and the digest of the rest."""
 CODING = Coding(value for module in _MODULES for value in vars(module).values() if _is_ours(value, module))
 
 
@@ -45,7 +47,8 @@ def read_tree_again(docs: Path, tags: tuple[str, ...], file: Path | None, *, tru
     bundles, findings = scan_tree(docs)
     bulletins: dict[str, Bulletin] = {}
     locks: dict[str, ApprovalLock] = {}
-    kept: dict[str, tuple[str, Any]] = {}
+    kept: dict[str, _Entry] = {}
+    rests: dict[str, str] = {}
     is_changed = False
     for bundle in bundles:
         mark = mark_of(docs, bundle, trusts_stat=trusts_stat) if file else None
@@ -53,12 +56,15 @@ def read_tree_again(docs: Path, tags: tuple[str, ...], file: Path | None, *, tru
         if mark is not None and entry is not None and entry[0] == mark.digest:
             kept[bundle.key] = entry
             read, told, lock = CODING.read(entry[1])
+            rest = entry[2]
         else:
             lock = approval_lock_of(docs, bundle.files)
             read, told = read_bundle(docs, bundle, tags)
             is_changed = True
+            rest = _rest(read, mark) if mark else ""
             if mark is not None and mark.newest < began - TICK:
-                kept[bundle.key] = mark.digest, CODING.written((read, tuple(told), lock))
+                kept[bundle.key] = mark.digest, CODING.written((read, tuple(told), lock)), rest
+        rests[bundle.key] = rest
         if lock is not None:
             locks[bundle.key] = lock
         if read is not None:
@@ -66,21 +72,30 @@ def read_tree_again(docs: Path, tags: tuple[str, ...], file: Path | None, *, tru
         findings += told
     if file and (is_changed or len(kept) != len(known)):
         _save(file, epoch, kept)
-    return Tree(bulletins, tuple(sorted(findings, key=lambda each: each.sort_key)), locks)
+    return Tree(bulletins, tuple(sorted(findings, key=lambda each: each.sort_key)), locks, rests if file else {})
 
 
-def _load(file: Path, epoch: str) -> dict[str, tuple[str, Any]]:
-    """Key → mark and data of each bundle that was kept."""
+def _rest(read: Bulletin | None, mark: Mark) -> str:
+    """Digest of a bulletin without its texts, and of the other files of its bundle."""
+    if read is None:
+        return mark.digest
+    bare = replace(read, editions={tag: replace(edition, body="") for tag, edition in read.editions.items()})
+    text = f"{CODING.written(bare)!r} {mark.others}"
+    return blake2b(text.encode(errors="backslashreplace"), digest_size=16).hexdigest()
+
+
+def _load(file: Path, epoch: str) -> dict[str, _Entry]:
+    """What was kept of each bundle, by key."""
     with suppress(OSError, ValueError, EOFError, TypeError):
         data = file.read_bytes()
         if data[:_CHECKSUM_BYTES] == _checksum(data[_CHECKSUM_BYTES:]):
             found, entries = marshal.loads(data[_CHECKSUM_BYTES:])  # noqa: S302 - whole, and written below
             if found == epoch:
-                return {key: (digest, values) for key, digest, values in entries}
+                return {key: (digest, values, rest) for key, digest, values, rest in entries}
     return {}
 
 
-def _save(file: Path, epoch: str, kept: Mapping[str, tuple[str, Any]]) -> None:
+def _save(file: Path, epoch: str, kept: Mapping[str, _Entry]) -> None:
     """Write the file beside the old one, then put it in its place; a full or read-only disk costs time alone."""
     data = marshal.dumps((epoch, [(key, *entry) for key, entry in kept.items()]), 2)
     beside = file.with_name(f"{file.name}-{os.getpid()}")

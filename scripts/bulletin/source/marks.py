@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 PACKAGES = ("babel", "PyYAML", "Pillow", "python-slugify", "tzdata")
 """Packages whose version a result depends on."""
+_TEXTS = (".md", ".lock", "waivers.yml")
+"""What is read with the bulletin, and what the check alone reads; none of it is published as it lies there."""
 TICK = 100_000_000
 """Nanoseconds within which a disk may give two changes one time: ten times what Linux needs at 100 Hz."""
 
@@ -30,24 +32,29 @@ class Mark:
     digest: str
     newest: int
     """When the last of its files changed, in nanoseconds; 0 where the digest is that of their contents."""
+    others: str
+    """The same as `digest`, of what is neither a text nor read by the check alone: pictures and files to download."""
 
 
 def mark_of(docs: Path, bundle: Bundle, *, trusts_stat: bool) -> Mark:
     """What a bundle is now: to be taken before it is read, so that a change meanwhile is seen next time."""
-    digest = blake2b(digest_size=16)
+    digest, others = blake2b(digest_size=16), blake2b(digest_size=16)
     newest = 0
     for name, path in sorted(bundle.files.items()):
-        digest.update(f"{name}\0{path}\0{bundle.is_misplaced}\0".encode(errors="surrogateescape"))
+        state = f"{name}\0{path}\0{bundle.is_misplaced}\0".encode(errors="surrogateescape")
         try:
             if trusts_stat:
-                found = os.lstat(docs / path)
+                found = os.lstat(f"{docs}/{path}")
                 newest = max(newest, found.st_mtime_ns, found.st_ctime_ns)
-                digest.update(f"{found.st_size} {found.st_mtime_ns} {found.st_ctime_ns} {found.st_ino}\0".encode())
+                state += f"{found.st_size} {found.st_mtime_ns} {found.st_ctime_ns} {found.st_ino}\0".encode()
             else:
-                digest.update(blake2b(read_regular(docs / path)).digest())
+                state += blake2b(read_regular(docs / path)).digest()
         except OSError as error:
-            digest.update(f"{error.errno}\0".encode())
-    return Mark(digest.hexdigest(), newest)
+            state += f"{error.errno}\0".encode()
+        digest.update(state)
+        if not name.endswith(_TEXTS):
+            others.update(state)
+    return Mark(digest.hexdigest(), newest, others.hexdigest())
 
 
 @cache

@@ -56,6 +56,9 @@ class Tree:
     findings: tuple[Finding, ...]
     locks: Mapping[str, ApprovalLock] = field(default_factory=dict)
     """Key → what was approved; only where an `approval.lock` says so."""
+    rests: Mapping[str, str] = field(default_factory=dict, compare=False)
+    """Key → digest of all that a bundle is but the texts below the front matter of its editions, and what is only for
+    the check; of every bundle, or of none."""
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ a reader's own program shows it in its old place, and not as new.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from urllib.parse import urlsplit
 
@@ -23,12 +23,14 @@ LATE = NEWEST // 2
 """Entries at most that a feed keeps for translations that come after their bulletin has left it."""
 
 
-def feeds(view: View) -> Iterator[Feed]:
-    """Every feed, by locale and list."""
+def feeds(view: View, having: Collection[str] | None = None) -> Iterator[Feed]:
+    """Every feed, by locale and list; where keys of bulletins are given, only feeds that tell of one `having` such."""
     for tag in view.site.tags:
         made: dict[str, Entry] = {}
         for key in feed_keys(view, tag):
             told = _chosen(view, told_in(view, key, tag), tag)
+            if having is not None and not any(bulletin.key in having for bulletin in told):
+                continue
             for bulletin in told:
                 if bulletin.key not in made:
                     made[bulletin.key] = _entry(view, bulletin, tag)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from types import MappingProxyType
 
 from bulletin.model.bulletin import HOME_KEY
@@ -26,6 +26,7 @@ from bulletin.stage.api import page as api
 from bulletin.stage.data.graph import described
 from bulletin.stage.details.document import text_file
 from bulletin.stage.feed_places import feed_links
+from bulletin.stage.noted import Notes, Place
 from bulletin.stage.share_images import share_images, with_share_image
 from bulletin.stage.view import View
 
@@ -58,15 +59,21 @@ MAKERS: Mapping[PageKind, Callable[[View, str, str], Page]] = MappingProxyType(
 """Kind → what makes its page from a view, a key and a locale tag."""
 
 
-def all_pages(view: View) -> Iterator[Page]:
-    """Every page, by address."""
-    images = share_images(view)
-    made = [
-        described(view, key, tag, with_share_image(MAKERS[kind](view, key, tag), images, view.site))
-        for (key, tag), kind in view.plan.kinds.items()
-    ]
+def all_pages(view: View, notes: Notes | None = None) -> Iterator[Page]:
+    """Every page, by address; `notes` take whose texts each of them asks for."""
+    made = pages_at(view, view.plan.kinds, notes or Notes())
     lost = [stand_ins.not_found_page(view, locale) for locale in view.site.locales]
     yield from sorted([*made, *lost], key=lambda page: page.url)
+
+
+def pages_at(view: View, places: Collection[Place], notes: Notes) -> Iterator[Page]:
+    """Some pages of the plan, in the order in which they are wanted."""
+    images = share_images(view, places)
+    for key, tag in places:
+        notes.begin((key, tag))
+        page = with_share_image(MAKERS[view.plan.kinds[(key, tag)]](view, key, tag), images, view.site)
+        yield described(view, key, tag, page)
+        notes.begin(None)
 
 
 def furniture(view: View) -> dict[str, Json]:
@@ -88,16 +95,20 @@ def furniture(view: View) -> dict[str, Json]:
 
 def files(view: View) -> list[Published]:
     """The files that public editions show or link to, and no others."""
-    found: dict[str, Published] = {}
-    for key, bulletin in view.cleared.bulletins.items():
-        for tag, edition in bulletin.editions.items():
-            if view.cleared.is_public(key, tag):
-                assets = list(view.bodies[(key, tag)].assets)
-                if edition.image and (lead := bulletin.asset(edition.image.file, tag)):
-                    assets.append(lead)
-                if full_text := text_file(bulletin, tag):
-                    assets.append(full_text)
-                for asset in assets:
-                    scaled = variants(key, asset) or [(asset_url(key, asset), 0)]
-                    found.update({url: Published(url, asset.path, width) for url, width in scaled})
+    found = {file.url: file for key in view.cleared.bulletins for file in files_of(view, key)}
     return [found[url] for url in sorted(found)]
+
+
+def files_of(view: View, key: str) -> Iterator[Published]:
+    """The files that the public editions of a bulletin show or link to; one may come twice."""
+    bulletin = view.cleared.bulletins[key]
+    for tag, edition in bulletin.editions.items():
+        if view.cleared.is_public(key, tag):
+            assets = list(view.bodies[(key, tag)].assets)
+            if edition.image and (lead := bulletin.asset(edition.image.file, tag)):
+                assets.append(lead)
+            if full_text := text_file(bulletin, tag):
+                assets.append(full_text)
+            for asset in assets:
+                scaled = variants(key, asset) or [(asset_url(key, asset), 0)]
+                yield from (Published(url, asset.path, width) for url, width in scaled)

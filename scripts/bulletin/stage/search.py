@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 from itertools import chain
 
-from bulletin.model.body import Body
 from bulletin.model.bulletin import Bulletin
 from bulletin.model.kinds import LegalDocument
 from bulletin.model.locale import long_date
@@ -35,19 +34,34 @@ _EMPTY = re.compile(r"\s*\n\s*")
 def catalogues(view: View) -> Iterator[Catalogue]:
     """One for each locale, also where it has nothing yet: the page of the search asks for it."""
     for tag in view.site.tags:
-        entries = (*_lists(view, tag), *_editions(view, tag))
-        yield Catalogue(tag, entries, tuple(_synonyms(view, tag)))
+        yield catalogue(view, tag)
+
+
+def catalogue(view: View, tag: str) -> Catalogue:
+    """What can be found in one locale."""
+    return Catalogue(tag, (*_lists(view, tag), *_editions(view, tag)), synonyms(view, tag))
 
 
 def _editions(view: View, tag: str) -> Iterator[Entry]:
+    for bulletin in _in_order(view, tag):
+        yield entry_of(view, bulletin, tag, view.bodies[(bulletin.key, tag)].html)
+
+
+def _in_order(view: View, tag: str) -> list[Bulletin]:
     """Standing pages, then bulletins, the oldest first."""
-    for bulletin in [*view.standing[tag], *reversed(view.newest[tag])]:
-        yield _entry(view, bulletin, tag)
+    return [*view.standing[tag], *reversed(view.newest[tag])]
 
 
-def _entry(view: View, bulletin: Bulletin, tag: str) -> Entry:
+def numbers(view: View, tag: str) -> dict[str, int]:
+    """Key of a bulletin → its place in the catalogue of a locale."""
+    first = sum(1 for _ in _lists(view, tag))
+    return {each.key: first + at for at, each in enumerate(_in_order(view, tag))}
+
+
+def entry_of(view: View, bulletin: Bulletin, tag: str, html: str) -> Entry:
+    """What can be found of an edition with a rendered text."""
     edition, shared, details = bulletin.editions[tag], bulletin.shared, bulletin.details
-    headings, text = text_of(view.bodies[(bulletin.key, tag)])
+    headings, text = text_of(html)
     picture = [edition.image.alt, edition.image.caption] if edition.image else []
     fields = [field.text for field in edition.texts if field.locale == tag and not field.is_doubtful]
     return Entry(
@@ -94,8 +108,12 @@ def _lists(view: View, tag: str) -> Iterator[Entry]:
             )
 
 
-def _synonyms(view: View, tag: str) -> Iterator[Synonyms]:
+def synonyms(view: View, tag: str) -> tuple[Synonyms, ...]:
     """What the registries call by several names."""
+    return tuple(_synonyms(view, tag))
+
+
+def _synonyms(view: View, tag: str) -> Iterator[Synonyms]:
     for name in _CALLED:
         for registered in view.registries.get(name, {}).values():
             said = [registered.text.get(tag, ""), *registered.abbr.get(tag, ()), *registered.forms.get(tag, ())]
@@ -108,10 +126,10 @@ def _all_names(registered: Registered) -> Iterable[str]:
     return filter(None, chain(registered.text.values(), *chain.from_iterable(kind.values() for kind in kinds)))
 
 
-def text_of(body: Body) -> tuple[tuple[str, ...], str]:
+def text_of(html: str) -> tuple[tuple[str, ...], str]:
     """The headings of a rendered text, and the rest of it, as plain text."""
-    headings = tuple(_plain(found) for found in _HEADING.findall(body.html))
-    return headings, _plain(_HEADING.sub("\n", body.html))
+    headings = tuple(_plain(found) for found in _HEADING.findall(html))
+    return headings, _plain(_HEADING.sub("\n", html))
 
 
 def _plain(html: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from urllib.parse import urlsplit
 
@@ -17,12 +17,15 @@ from bulletin.stage.view import EDITIONS, View
 _APART = " · "
 
 
-def share_images(view: View) -> dict[str, ShareImage]:
-    """Address of a page → its picture; that of a front page is for every page of its locale without one of its own."""
+def share_images(view: View, places: Iterable[tuple[str, str]] | None = None) -> dict[str, ShareImage]:
+    """Address of a page → its picture; that of a front page is for every page of its locale without one of its own.
+
+    `places` are (key, locale tag) of the pages that are wanted, None for all.
+    """
     look = Look({name: view.site.colours[name] for name in COLOURS}, view.emblem)
     found = {locale.prefix: _of_site(view, locale, look) for locale in view.site.locales}
-    for (key, tag), kind in view.plan.kinds.items():
-        if kind in EDITIONS:
+    for key, tag in view.plan.kinds if places is None else places:
+        if view.plan.kinds[(key, tag)] in EDITIONS:
             found[view.url(key, tag)] = _of_edition(view, view.cleared.bulletins[key], view.site.locale(tag), look)
     return found
 

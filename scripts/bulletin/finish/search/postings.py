@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from bulletin.finish.search.documents import Weighed
 
@@ -54,6 +55,57 @@ def encoded(postings: list[int]) -> str:
             distance >>= _BITS
         found.append(chr(_FIRST + distance))
     return "".join(found)
+
+
+def decoded(code: str) -> list[int]:
+    """What `encoded` wrote."""
+    found = []
+    level, last, distance, shift = 1, -1, 0, 0
+    for letter in code:
+        value = ord(letter)
+        if value > _LEVEL:
+            level, last = value - _LEVEL, -1
+            continue
+        value -= _FIRST
+        distance += (value & (_MORE - 1)) << shift
+        shift += _BITS
+        if value < _MORE:
+            last += distance + 1
+            found.append(level << _SHIFT | last)
+            distance, shift = 0, 0
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The pages of one term: level and number, by the code of the marks with which it is written, "" for none."""
+
+    variants: Mapping[str, Sequence[int]]
+
+    @classmethod
+    def read(cls, text: str) -> Row:
+        """A row as `rows_of` writes it; one without pages is empty."""
+        plain, *others = text.split(MARKED)
+        found = {"": decoded(plain), **{each[0]: decoded(each[1:]) for each in others}}
+        return cls({code: postings for code, postings in found.items() if postings})
+
+    def with_page(self, number: int, levels: Mapping[str, int]) -> Row:
+        """The row after a page has these levels, by code of marks, and no others."""
+        found = {code: [each for each in kept if each & _PAGE != number] for code, kept in self.variants.items()}
+        for code, level in levels.items():
+            found.setdefault(code, []).append(level << _SHIFT | number)
+        return Row({code: postings for code, postings in found.items() if postings})
+
+    @property
+    def pages(self) -> int:
+        """How many pages have the term."""
+        return len({each & _PAGE for postings in self.variants.values() for each in postings})
+
+    def written(self) -> str:
+        """As `rows_of` writes it."""
+        plain = encoded([*self.variants.get("", ())])
+        others = (MARKED + code + encoded([*self.variants[code]]) for code in sorted(self.variants) if code)
+        return plain + "".join(others)
 
 
 def digit(number: int) -> str:

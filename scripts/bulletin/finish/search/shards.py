@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bulletin.finish.search.postings import digit
@@ -11,6 +11,8 @@ SIZE = 1200
 """Letters of a file on average, before it is compressed to about half."""
 MOST = 4000
 """Files of terms; those of a larger site are longer."""
+_SHARP = 4
+"""Binary digits of the number of files that count: 208 is followed by 224."""
 _LONGEST = 63
 """Letters that a row can have in common with the one before it."""
 _OFFSET, _PRIME, _BITS = 2166136261, 16777619, 0xFFFFFFFF
@@ -24,6 +26,8 @@ class Buckets:
     texts: tuple[str, ...]
     split: tuple[str, ...]
     """Units with so many pairs that these lie by the first letter of the second unit, too."""
+    lengths: Mapping[str, int]
+    """Unit → letters of the rows of its terms."""
 
 
 def bucketed(rows: Mapping[str, str], size: int = SIZE) -> Buckets:
@@ -34,17 +38,52 @@ def bucketed(rows: Mapping[str, str], size: int = SIZE) -> Buckets:
         unit = term.partition(" ")[0]
         groups.setdefault(unit, []).append(term)
         lengths[unit] = lengths.get(unit, 0) + len(term) - len(unit) + len(rows[term]) + 2
-    count = min(MOST, 1 + sum(lengths.values()) // size)
-    split = {unit for unit, length in lengths.items() if length > 2 * size}
+    count = count_of(lengths.values(), size)
+    split = {unit for unit, length in lengths.items() if is_long(length, size)}
     buckets: list[list[str]] = [[] for _ in range(count)]
     for unit, terms in groups.items():
         if unit not in split:
             buckets[bucket_of(unit, count)] += terms
             continue
         for term in terms:
-            buckets[bucket_of(term[: len(unit) + 2], count)].append(term)
+            buckets[bucket_of(name_of(term, split), count)].append(term)
     texts = tuple(_text((term, rows[term]) for term in sorted(terms)) for terms in buckets)
-    return Buckets(texts, tuple(sorted(split)))
+    return Buckets(texts, tuple(sorted(split)), lengths)
+
+
+def count_of(lengths: Iterable[int], size: int = SIZE) -> int:
+    """How many files of terms there are: a number that a few letters more or less seldom change."""
+    count = min(MOST, 1 + sum(lengths) // size)
+    step = 1 << max(0, count.bit_length() - _SHARP)
+    return count // step * step
+
+
+def is_long(length: int, size: int = SIZE) -> bool:
+    """Whether the rows of a unit are too many for one file."""
+    return length > 2 * size
+
+
+def name_of(term: str, split: Container[str]) -> str:
+    """What decides in which file a term is."""
+    unit = term.partition(" ")[0]
+    return term[: len(unit) + 2] if unit in split else unit
+
+
+def rows_in(text: str) -> dict[str, str]:
+    """Key → value of a file that `text_of_rows` or `coded_list` wrote."""
+    found: dict[str, str] = {}
+    key = ""
+    for line in text.split("\n"):
+        if line:
+            coded, _, value = line.partition("\t")
+            key = key[: ord(coded[0]) - ord(digit(0))] + coded[1:]
+            found[key] = value
+    return found
+
+
+def text_of_rows(rows: Mapping[str, str]) -> str:
+    """A file of rows."""
+    return _text((term, rows[term]) for term in sorted(rows))
 
 
 def bucket_of(name: str, count: int) -> int:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from bulletin.model.api import KEY, ApiFile, written
 from bulletin.model.bulletin import HOME_KEY, Bulletin
@@ -47,22 +47,29 @@ class Interface:
     """The files of a site. Each is made when it is asked for: together they would hold every text once more."""
 
     view: View
+    standing: Mapping[str, str] = field(default_factory=dict)
+    """Key → SHA-256 in hexadecimal of the file of each bulletin that stands as it is: neither it, nor a list that
+    tells of no other, is made."""
 
     def __iter__(self) -> Iterator[ApiFile]:
         """Bulletins first: lists have their digests."""
         view = self.view
-        digests: dict[str, str] = {}
+        digests = {key: sha256[:DIGEST] for key, sha256 in self.standing.items()}
         known = [each for each in view.cleared.bulletins.values() if each.key]
         public = newest_first(each for each in known if public_tags(view, each))
         withdrawn = sorted((each for each in known if is_withdrawn(view, each)), key=lambda each: each.key)
         for bulletin, make in [*((b, bulletin_file) for b in public), *((b, withdrawn_file) for b in withdrawn)]:
+            if bulletin.key in self.standing:
+                continue
             file = ApiFile(address_of(bulletin.key), written(make(view, bulletin)))
             digests[bulletin.key] = hashlib.sha256(file.data).hexdigest()[:DIGEST]
             yield file
         for former, key in view.plan.redirects.items():
-            if key in digests:
+            if key in digests and key not in self.standing:
                 yield ApiFile(address_of(former), written(moved_file(view, former, key)))
         yield from self._lists(public, withdrawn, digests)
+        if self.standing:
+            return
         for taxonomy in TAXONOMIES:
             yield ApiFile(address_of_taxonomy(taxonomy), written(taxonomy_file(view, taxonomy)))
         yield ApiFile(FIGURES, written(figures_file(view)))
@@ -73,11 +80,20 @@ class Interface:
         self, public: Sequence[Bulletin], withdrawn: Sequence[Bulletin], digests: dict[str, str]
     ) -> Iterator[ApiFile]:
         """The newest, and all by their years: public ones first."""
-        entries = {each.key: entry_of(self.view, each, digests[each.key]) for each in (*public, *withdrawn)}
-        newest: list[Json] = [entries[each.key] for each in public if each.is_dated][:SHOWN]
-        yield ApiFile(NEWEST, written({"kind": "bulletins", "items": newest}))
+
+        def entries(listed: Iterable[Bulletin]) -> list[Json]:
+            return [entry_of(self.view, each, digests[each.key]) for each in listed]
+
+        def stands(listed: Iterable[Bulletin]) -> bool:
+            return bool(self.standing) and all(each.key in self.standing for each in listed)
+
+        newest = [each for each in public if each.is_dated][:SHOWN]
+        if not stands(newest):
+            yield ApiFile(NEWEST, written({"kind": "bulletins", "items": entries(newest)}))
         for year, listed in _by_year([*public, *withdrawn]).items():
-            items: list[Json] = [entries[each.key] for each in listed]
+            if stands(listed):
+                continue
+            items = entries(listed)
             if year:
                 content: dict[str, Json] = {"kind": "bulletins", "year": int(year), "items": items}
                 yield ApiFile(address_of_year(year), written(content))
