@@ -30,7 +30,8 @@ def test_a_text_stays_in_its_box_however_it_is_composed(form: str, title: str) -
     assert block.height <= BOX.height
     ink = stamp(block, BOX.width + 200, is_bold=True).getbbox()
     assert ink is not None
-    assert ink[2] <= BOX.width + 1
+    overhang = block.size // 10  # of marks such as those of ế, which reach beyond the width of their letter
+    assert ink[2] <= BOX.width + overhang
     assert ink[3] <= block.height
     shown = " ".join(block.lines)
     words = shown.removesuffix("…").split(" ")
