@@ -11,7 +11,7 @@ fail = { printf '%s / %s\n' '$(1)' '$(2)' >&2; exit 1; }
 
 .DEFAULT_GOAL := help
 .PHONY: help site check check-quality check-fuzz check-speed serve test lint mkdocs lock fonts screenshots references clean tools
-.PHONY: ci ci-check ci-site accept-pending locks commit-locks due schedule verify deploy test-nginx test-pages
+.PHONY: ci ci-check ci-site accept-pending locks commit-locks due schedule verify deploy test-nginx test-ci test-pages
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
@@ -126,6 +126,9 @@ test-nginx: .venv/test.stamp ## prove deploy/nginx with a real nginx, under load
 	$(BIN)/python -m tests.tools.install_nginx
 	$(BIN)/python -m pytest -m nginx tests/nginx
 
+test-ci: .venv/test.stamp ## do what the jobs of CI do, in clones of their own: a pull request, a publication, their locks
+	$(BIN)/python -m pytest -n 2 -m job tests/ci
+
 test-pages: tools ## sweep over every kind of page and the dashboard: Lighthouse, keyboard, widths, HTML
 	$(BIN)/python -m pytest -m alone
 	$(BIN)/python -m pytest -n 2 -m sweep tests/site
@@ -135,7 +138,7 @@ test-equality: .venv/test.stamp ## build after 200 random sequences of changes: 
 	PYTHONPATH=scripts:. $(BIN)/python -m tests.equality.sequences $(ARGS)
 
 test: lint tools ## lint, then run the tests; `make test ARGS=…` adds options of pytest
-	$(BIN)/python -m pytest -n 2 -m "not alone and not sweep and not planted and not nginx" $(ARGS)
+	$(BIN)/python -m pytest -n 2 -m "not alone and not sweep and not planted and not nginx and not job" $(ARGS)
 
 lint: .venv/test.stamp ## check style, types and the direction of imports
 	$(BIN)/ruff check --quiet

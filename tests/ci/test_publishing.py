@@ -10,6 +10,7 @@ from tests.ci.office import ENGLISH, EPOCH, Clone, Office
 from tests.desk import EN, VI
 from tests.trees import KEY, pair, with_field
 
+pytestmark = pytest.mark.job
 LOCK = f"docs/{KEY}/translation.lock"
 DATED = "status: reviewed, translator: Trần Thị B"
 

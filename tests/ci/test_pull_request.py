@@ -11,6 +11,7 @@ import pytest
 from tests.ci.office import ENGLISH, Clone, Office
 from tests.trees import KEY
 
+pytestmark = pytest.mark.job
 RIGHT, WRONG, SOURCE_SAYS = "VND 1,250.5 billion", "VND 1,205.5 billion", "1.250,5 tỷ đồng"
 
 
