@@ -152,3 +152,30 @@ def test_whoever_changes_the_design_raises_its_number() -> None:
     places = [(each.block.lines, each.block.size, each.ink, each.left, each.top) for words in shown for each in words]
     design = repr((places, strip(COLOURS), PANEL, INKS))
     assert (DESIGN, hashlib.sha256(design.encode()).hexdigest()[:12]) == (1, "8e405847f9d2")
+
+
+@pytest.mark.parametrize(
+    "size",
+    [
+        'width="1200" height="675" viewBox="0 0 1200 675"',
+        'width="1200px" height="675"',
+        'viewBox="0 0 1200 675"',
+        'width="1200" height="675" viewBox="-600 -300 400 225"',
+        'width="300" height="675" viewBox="0 0 1200 675"',
+    ],
+)
+def test_a_drawing_is_cut_to_the_middle_however_it_says_its_size(size: str, tmp_path: Path) -> None:
+    """Red at the left, blue at the right, in parts of the whole: their border is in the middle of the panel."""
+    path = tmp_path / "bia.svg"
+    half = '<linearGradient id="h"><stop offset="50%" stop-color="#f00"/><stop offset="50%" stop-color="#00f"/>'
+    left_top = size.partition('viewBox="')[2].split(" ")[:2] if "viewBox" in size else ["0", "0"]
+    corner = 'x="{}" y="{}"'.format(*left_top)
+    path.write_text(
+        f'<svg xmlns="http://www.w3.org/2000/svg" {size}><defs>{half}</linearGradient></defs>'
+        f'<rect {corner} width="100%" height="100%" fill="url(#h)"/></svg>',
+        encoding="utf-8",
+    )
+    panel = panel_of(path, LOOK)
+    assert panel is not None
+    middle = PANEL // 2
+    assert [panel.image.getpixel((middle + at, 315)) for at in (-12, 12)] == [(255, 0, 0), (0, 0, 255)]

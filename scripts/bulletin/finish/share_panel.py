@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import struct
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from io import BytesIO
+from math import isclose, isfinite
 from pathlib import Path
+from xml.parsers import expat
+from xml.sax.saxutils import quoteattr
 
 import resvg_py
 from PIL import Image
@@ -22,6 +26,7 @@ PICTURE_COLOURS = 176
 _EDGE = 5
 """Width of the line between paper and picture."""
 _FAMILY = "Be Vietnam Pro"
+_START = re.compile(r"""<svg\b(?:"[^"]*"|'[^']*'|[^>"'])*>""")
 _BROKEN = (OSError, ValueError, SyntaxError, EOFError, RuntimeError, LookupError, TypeError, struct.error)
 """What decoders raise for broken data (source.pictures); the check has told of it."""
 
@@ -45,16 +50,13 @@ def panel_of(path: Path, look: Look) -> Panel | None:
         lead = _read(path)
     except _BROKEN:
         return None
-    scale = max(PANEL / lead.width, HEIGHT / lead.height)
-    size = max(PANEL, round(lead.width * scale)), max(HEIGHT, round(lead.height * scale))
-    left, top = (size[0] - PANEL) // 2, (size[1] - HEIGHT) // 2
-    if size != lead.size:
-        lead = lead.resize(size, Image.Resampling.LANCZOS, reducing_gap=3)
+    if lead.size != (PANEL, HEIGHT):
+        lead = lead.resize((PANEL, HEIGHT), Image.Resampling.LANCZOS, box=_middle(*lead.size), reducing_gap=3)
     paper = rgb(look.colours["paper"])
     bank, inside = _bank()
     image = Image.new("RGB", (PANEL, HEIGHT), paper)
     image.paste(rgb(look.colours["accent"]), mask=bank)
-    image.paste(on_paper(lead.crop((left, top, left + PANEL, top + HEIGHT)), paper), mask=inside)
+    image.paste(on_paper(lead, paper), mask=inside)
     return Panel(image)
 
 
@@ -62,11 +64,48 @@ def _read(path: Path) -> Image.Image:
     data = path.read_bytes()
     if path.suffix.lower() == ".svg":
         svg = data.decode()
+        if (part := _middle_of(svg)) is not None:
+            return drawing(part)
         found = drawing(svg, height=HEIGHT)
         return found if found.width >= PANEL else drawing(svg, width=PANEL)
     with Image.open(BytesIO(data)) as opened:
         opened.draft("RGB", (2 * PANEL, HEIGHT))
         return upright(opened)
+
+
+def _middle(width: float, height: float) -> tuple[float, float, float, float]:
+    """Left, top, right and bottom of the part of a picture that fills the panel."""
+    scale = max(PANEL / width, HEIGHT / height)
+    left, top = max(0.0, (width - PANEL / scale) / 2), max(0.0, (height - HEIGHT / scale) / 2)
+    return left, top, width - left, height - top
+
+
+def _middle_of(svg: str) -> str | None:
+    """The part of a drawing that fills the panel, as a drawing, which costs less than half; None where it is unsure."""
+    roots: list[tuple[int, dict[str, str]]] = []
+    parser = expat.ParserCreate()
+
+    def start(_name: str, attributes: dict[str, str]) -> None:
+        if not roots:
+            roots.append((parser.CurrentByteIndex, attributes))
+
+    parser.StartElementHandler = start
+    try:
+        parser.Parse(svg.encode(), True)  # noqa: FBT003 - expat takes it by position only
+        at, attributes = roots[0]
+        width, height = (float(attributes.get(name, "").removesuffix("px")) for name in ("width", "height"))
+        box = attributes.get("viewBox", f"0 0 {width} {height}").replace(",", " ")
+        _, _, across, down = map(float, box.split())
+    except (expat.ExpatError, ValueError):
+        return None
+    tag = _START.match(svg.encode()[at:].decode())
+    if tag is None or tag[0].endswith("/>") or not (isfinite(width) and isfinite(height)):
+        return None
+    if min(width, height, across, down) <= 0 or not isclose(width * down, height * across, rel_tol=1e-3):
+        return None
+    attributes |= {"width": f"{PANEL}", "height": f"{HEIGHT}", "viewBox": box, "preserveAspectRatio": "xMidYMid slice"}
+    named = " ".join(f"{name}={quoteattr(value)}" for name, value in attributes.items())
+    return f"<svg {named}>{svg.encode()[at:].decode()[tag.end() :]}"
 
 
 def drawing(svg: str, width: int | None = None, height: int | None = None) -> Image.Image:
